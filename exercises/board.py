@@ -1,0 +1,76 @@
+"""The board: the one widget that every live exercise is shown on.
+
+What the group types travels as messages and is held in memory only. It is never a synced trait,
+so that not even "Save Widget State" can write it into a notebook.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from exercises.exercise import Exercise
+from exercises.paper import MIME
+from exercises.parts import Answer
+from exercises.setting import Setting
+
+MOST_ANSWERS = 500
+"""More than any exercise has controls: a bound on what one message may make us keep."""
+
+
+class Board(anywidget.AnyWidget):
+    """Draws one exercise and keeps its answers in memory, for as long as the kernel lives."""
+
+    _esm = Path(__file__).parent / "board.js"
+    _css = Path(__file__).parent / "board.css"
+
+    exercise_id = traitlets.Unicode().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    opening = traitlets.Dict().tag(sync=True)
+    """What is on the screen before anybody has answered."""
+
+    def __init__(self, exercise: Exercise, setting: Setting) -> None:
+        self.exercise = exercise
+        self.setting = setting
+        self.answers: dict[str, Answer] = {}
+        super().__init__(
+            exercise_id=exercise.id,
+            words=dict(setting.words),
+            opening=exercise.respond({}, setting),
+        )
+        self.on_msg(self._hear)
+
+    def _hear(self, _board: Board, message: dict[str, Any], _buffers: list[bytes]) -> None:
+        """Take what the page says and answer with what the group sees next.
+
+        A page that has just come up (`hello`) brings what it remembers. That counts only while
+        this kernel knows nothing, which is so after the kernel had to be started again.
+        """
+        if message.get("clear"):
+            self.answers = {}
+        changes = message.get("changes")
+        if isinstance(changes, dict) and not (message.get("hello") and self.answers):
+            known = {str(key): told for key, told in changes.items() if isinstance(told, (str, int, bool))}
+            self.answers = dict(list({**self.answers, **known}.items())[:MOST_ANSWERS])
+        echo = {key: message.get(key) for key in ("hello", "from", "seq")}
+        self.send({"answers": self.answers, "view": self._view(), **echo})
+
+    def _view(self) -> dict[str, Any]:
+        """What the group sees; a kind sentence where the exercise itself went wrong."""
+        try:
+            return self.exercise.respond(self.answers, self.setting)
+        except Exception:  # noqa: BLE001 - whatever went wrong, the group never sees a traceback, nor its words in one
+            return {"trouble": self.setting.say("trouble")}
+
+    def __repr__(self) -> str:
+        """One plain sentence: what a person sees before the board is up. It holds nothing typed."""
+        return self.setting.say("opens_soon", title=self.exercise.title)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401 - Jupyter's own signature
+        """The live board for JupyterLab, the worksheet for the printer, a sentence for everybody else."""
+        shown = super()._repr_mimebundle_(**kwargs)
+        data, metadata = shown if isinstance(shown, tuple) else (shown or {}, {})
+        return {**data, "text/plain": repr(self), MIME: self.exercise.worksheet()}, metadata

@@ -1,0 +1,71 @@
+"""A line through time: ups and downs, and who or what helped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exercises.pictures.drawing import ACCENT, GREY, INK, LINE, Element, canvas, finish, label, shape
+
+REACH = 5
+"""Heights go from -5 (hard) to +5 (good)."""
+STEP = 26.0
+"""Height of one point, in picture units."""
+WIDTH = 760.0
+LEFT = 70.0
+
+
+@dataclass(frozen=True)
+class Point:
+    """One time on the line: what happened, its height from -5 to 5, and what helped."""
+
+    name: str
+    height: int
+    helper: str = ""
+
+
+@dataclass(frozen=True)
+class TimeLine:
+    """Points joined by a line around a middle axis; without points, a blank one with places to mark."""
+
+    alt: str
+    good: str
+    hard: str
+    heads: tuple[str, str, str]
+    points: tuple[Point, ...] = ()
+    places: int = 5
+
+    def svg(self) -> str:
+        """The axis first, then the line, then what is written on it."""
+        middle = 34 + REACH * STEP
+        drawing = canvas(WIDTH, middle + REACH * STEP + 34)
+        label(drawing, LEFT - 12, middle - REACH * STEP + 6, self.good, size=17, anchor="end", bold=True)
+        label(drawing, LEFT - 12, middle + REACH * STEP + 6, self.hard, size=17, anchor="end", bold=True)
+        shape(drawing, "line", x1=LEFT, y1=middle - REACH * STEP, x2=LEFT, y2=middle + REACH * STEP, stroke=GREY, stroke_width=LINE)
+        shape(drawing, "line", x1=LEFT, y1=middle, x2=WIDTH - 10, y2=middle, stroke=GREY, stroke_width=LINE)
+        many = len(self.points) or self.places
+        across = [LEFT + (WIDTH - LEFT - 10) * (place + 0.5) / many for place in range(many)]
+        if not self.points:
+            self._draw_places(drawing, across, middle)
+        spots = [(x, middle - point.height * STEP) for x, point in zip(across, self.points, strict=False)]
+        if spots:
+            line = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
+            shape(drawing, "polyline", points=line, fill="none", stroke=ACCENT, stroke_width=LINE * 2)
+        for number, ((x, y), point) in enumerate(zip(spots, self.points, strict=True)):
+            shape(drawing, "circle", cx=x, cy=y, r=8, fill=ACCENT)
+            side = -1 if point.height >= 0 else 1
+            label(drawing, x, y + (24 if side > 0 else -14), f"{number + 1} {point.name}".strip(), size=15, fill=INK)
+        return finish(drawing)
+
+    def _draw_places(self, drawing: Element, across: list[float], middle: float) -> None:
+        for number, x in enumerate(across):
+            shape(drawing, "line", x1=x, y1=middle - REACH * STEP, x2=x, y2=middle + REACH * STEP, stroke=GREY, stroke_width=LINE / 2, stroke_dasharray="2 7")
+            shape(drawing, "circle", cx=x, cy=middle, r=10, fill="#ffffff", stroke=INK, stroke_width=LINE)
+            label(drawing, x, middle + REACH * STEP + 24, str(number + 1), size=16)
+
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        """One row for each point: what, how high, what helped."""
+        rows = tuple(
+            (f"{number + 1} {point.name}".strip(), f"{point.height:+d}" if point.height else "0", point.helper)
+            for number, point in enumerate(self.points)
+        )
+        return (self.heads, *rows) if rows else ()

@@ -1,0 +1,19 @@
+"""What an exercise is told about the room it is used in: it never looks it up itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The interface words of the language in use, and the help lines of the country."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Help lines by id: the name of each, and how to reach it in one sentence."""
+
+    def say(self, name: str, **places: object) -> str:
+        """An interface word or sentence with its places filled; its own name where it is missing."""
+        return self.words.get(name, name).format(**places)

@@ -1,0 +1,26 @@
+"""What is printed: a notebook, as data, and settings go in; an accessible PDF comes out.
+
+Nothing here runs code, reads the network or knows what an exercise is: it reads the worksheet that
+the notebook stores (see contract.py).
+"""
+
+from handouts.document import document
+from handouts.press import press
+from handouts.settings import Crisis, HandoutError, Printed, Settings
+
+__all__ = ["Crisis", "HandoutError", "Printed", "Settings", "handout"]
+
+
+def handout(notebook: object, settings: Settings) -> Printed:
+    """The PDF of one notebook, and notes on what was replaced along the way.
+
+    Args:
+        notebook: the notebook as `json.load` returns it.
+        settings: for whom, on which paper, in which words, with which help lines.
+
+    Raises:
+        HandoutError: it cannot be printed; the message is one sentence for a facilitator.
+    """
+    notes: list[str] = []
+    data = document(notebook, settings, notes)
+    return press(data, notes)

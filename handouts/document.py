@@ -1,0 +1,152 @@
+"""The document: a notebook and settings turned into plain data, in the order in which it prints.
+
+A handout has a side to read and a side to write on: first the prose of the notebook, then every
+worksheet on a page of its own. The guide has the script of each exercise where it stands in the
+notebook, and the same worksheets at the end.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handouts.contract import MIME, rich, worksheet
+from handouts.images import Pictures, from_base64
+from handouts.letters import clean
+from handouts.prose import Block, blocks, plain, text_of_html
+from handouts.settings import HandoutError, Settings
+
+FACILITATOR = "facilitator"
+"""The tag of a cell that only the facilitator sees. Untagged cells, and cells tagged
+`participant`, are for everyone who holds the paper."""
+
+
+def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str, Any]:
+    """Everything the template needs, as JSON-ready data; `files` holds the bytes of pictures.
+
+    Raises:
+        HandoutError: this is no notebook, or a worksheet in it cannot be printed.
+    """
+    pictures = Pictures(settings.picture, notes)
+    prose: list[Block] = []
+    sheets: list[dict[str, Any]] = []
+    for cell in _cells(notebook):
+        private = FACILITATOR in _tags(cell)
+        if private and settings.audience == "participant":
+            continue
+        printed = _from_cell(cell, settings, sheets, pictures)
+        prose += [{"t": "note", "c": printed}] if private and printed else printed
+    title = _title(prose, settings, notes)
+    _level(prose[1:], 1)
+    guide = settings.audience == "guide"
+    return {
+        "title": settings.words["guide_title"].format(title=title) if guide else title,
+        "lang": settings.language,
+        "paper": settings.paper,
+        "guide": guide,
+        "people": settings.people,
+        "words": dict(settings.words),
+        "crisis": {
+            "head": settings.crisis.head,
+            "sentences": [rich(sentence) for sentence in settings.crisis.sentences],
+            "date": settings.crisis.date,
+        },
+        "lines": {name: list(line) for name, line in settings.lines.items()},
+        "belongs": _belongs(sheets[0]) if sheets else "",
+        "opt_out": sheets[0]["opt_out"] if sheets else rich(settings.words["opt_out"]),
+        "blocks": prose,
+        "sheets": [sheet for sheet in sheets if sheet["sheet"]],
+        "files": pictures.files,
+    }
+
+
+def _cells(notebook: object) -> list[dict[str, Any]]:
+    """The cells of a notebook, whatever shape it is in."""
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    if not isinstance(cells, list):
+        message = "This file is not a Jupyter notebook of format 4, so it cannot be printed."
+        raise HandoutError(message)
+    return [cell for cell in cells if isinstance(cell, dict)]
+
+
+def _tags(cell: dict[str, Any]) -> list[Any]:
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags") if isinstance(metadata, dict) else None
+    return tags if isinstance(tags, list) else []
+
+
+def _joined(source: object) -> str:
+    """The text of a source, which a notebook may keep as one string or as a list of lines."""
+    return "".join(map(str, source)) if isinstance(source, list) else source if isinstance(source, str) else ""
+
+
+def _from_cell(
+    cell: dict[str, Any], settings: Settings, sheets: list[dict[str, Any]], pictures: Pictures
+) -> list[Block]:
+    """What one cell prints. A code cell that shows an exercise prints the exercise, not its code."""
+    kind = cell.get("cell_type")
+    source = _joined(cell.get("source"))
+    if kind == "markdown":
+        attachments = cell.get("attachments")
+        return blocks(source, pictures.reader(attachments if isinstance(attachments, dict) else {}))
+    if kind != "code":
+        return [{"t": "code", "x": clean(source)}] if source.strip() else []
+    outputs = [one for one in cell.get("outputs") or [] if isinstance(one, dict)]
+    found = [worksheet(data[MIME]) for one in outputs if MIME in (data := _data(one))]
+    if found:
+        sheets += found
+        return [{"t": "script", **sheet, **sheet["guide"]} for sheet in found if settings.audience == "guide"]
+    code = [{"t": "code", "x": clean(source)}] if source.strip() else []
+    return code + [block for one in outputs for block in _from_output(one, pictures)]
+
+
+def _data(output: dict[str, Any]) -> dict[str, Any]:
+    data = output.get("data")
+    return data if isinstance(data, dict) else {}
+
+
+def _from_output(output: dict[str, Any], pictures: Pictures) -> list[Block]:
+    """What a stored output of any notebook prints: its picture, else its Markdown, HTML or plain text."""
+    data = _data(output)
+    for kind in ("image/svg+xml", "image/png", "image/jpeg", "image/gif"):
+        if kind in data:
+            raw = _joined(data[kind]).encode() if kind.endswith("xml") else from_base64(data[kind])
+            return [{"t": "p", "c": [pictures.inline(raw, "", _joined(data.get("text/plain")))]}]
+    if "text/markdown" in data:
+        return blocks(_joined(data["text/markdown"]), pictures.reader({}))
+    plain_text = data.get("text/plain") or output.get("text")
+    text = text_of_html(_joined(data["text/html"])) if "text/html" in data and not plain_text else _joined(plain_text)
+    return [{"t": "code", "x": clean(text)}] if text.strip() else []
+
+
+def _title(prose: list[Block], settings: Settings, notes: list[str]) -> str:
+    """The title: the first heading, moved to the top; the file's name where a notebook has none."""
+    heading = next((block for block in prose if block["t"] == "h"), None)
+    title = plain(heading["c"]).strip() if heading else ""
+    if heading is not None and title:
+        prose.remove(heading)
+    else:
+        title = clean(settings.fallback_title).strip() or settings.words["untitled"]
+        heading = {"t": "h", "c": [title]}
+        notes.append(f"This notebook has no title, so “{title}” is printed. Start it with a line like “# A title”.")
+    prose.insert(0, heading | {"level": 1})
+    return title
+
+
+def _level(blocks: list[Block], level: int) -> int:
+    """Set heading levels that never skip one, below the one title; the level at the end."""
+    for block in blocks:
+        if block["t"] == "h":
+            level = block["level"] = min(max(block["level"], 2), level + 1)
+        elif block["t"] == "script":
+            level = 3  # a script ends inside its own sections
+        elif block["t"] in ("note", "quote"):
+            level = _level(block["c"], level)
+        elif block["t"] in ("ul", "ol"):
+            for item in block["items"]:
+                level = _level(item, level)
+    return level
+
+
+def _belongs(sheet: dict[str, Any]) -> str:
+    """Where a worksheet belongs: its code and its section."""
+    return " · ".join(word for word in (sheet["code"], sheet["section"]) if word)

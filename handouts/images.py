@@ -1,0 +1,76 @@
+"""Pictures in a notebook: found, recognised by their first bytes, and given a description."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import unquote, unquote_to_bytes
+
+LARGEST = 20_000_000
+"""Bytes: larger than a photograph from a phone, smaller than what would fill the memory."""
+
+_FIRST_BYTES: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"RIFF", "webp"),
+    (b"<svg", "svg"),
+    (b"<?xml", "svg"),
+)
+
+
+class Pictures:
+    """The pictures of one document: the bytes to print, under names that we choose ourselves."""
+
+    def __init__(self, beside: Callable[[str], bytes | None], notes: list[str]) -> None:
+        self.beside = beside
+        self.notes = notes
+        self.files: dict[str, bytes] = {}
+
+    def reader(self, attachments: Mapping[str, Any]) -> Callable[[str, str], Any]:
+        """What turns the address and description of a picture into an inline piece, for one cell."""
+        return lambda address, alt: self.inline(self._bytes(address, attachments), address, alt)
+
+    def inline(self, data: bytes | None, address: str, alt: str) -> Any:  # noqa: ANN401 - an inline piece: text or a record
+        """A picture as an inline piece; words in its place where there is nothing we can print."""
+        name = unquote(address).rsplit("/", 1)[-1][:80] if not address.startswith("data:") else ""
+        if data is None or (kind := _kind(data)) is None:
+            self.notes.append(f"A picture could not be printed: {alt or name or 'no description'}.")
+            return f"[Picture: {alt or name or 'no description'}]"
+        if not alt.strip():
+            self.notes.append(f"A picture has no description: {name or 'no name'}. Write one between the [ ] in the notebook.")
+        path = f"picture-{len(self.files)}.{kind}"
+        self.files[path] = data
+        return {"t": "img", "file": path, "alt": alt.strip() or "Picture without a description"}
+
+    def _bytes(self, address: str, attachments: Mapping[str, Any]) -> bytes | None:
+        if address.startswith("data:"):
+            head, _, body = address.partition(",")
+            return from_base64(body) if head.endswith(";base64") else unquote_to_bytes(body)
+        if address.startswith("attachment:"):
+            kinds = attachments.get(unquote(address.removeprefix("attachment:")))
+            values = list(kinds.values()) if isinstance(kinds, dict) else []
+            return from_base64(values[0]) if values else None
+        if "://" in address:
+            return None
+        return self.beside(unquote(address))
+
+
+def from_base64(text: object) -> bytes | None:
+    """The bytes of a base64 text, or of a list of its lines; None where it is not one."""
+    joined = "".join(map(str, text)) if isinstance(text, list) else str(text)
+    try:
+        return base64.b64decode("".join(joined.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def _kind(data: bytes) -> str | None:
+    """What a picture is by its first bytes; None for anything we cannot print."""
+    if not 0 < len(data) <= LARGEST:
+        return None
+    start = data.lstrip()[:16]
+    return next((kind for first, kind in _FIRST_BYTES if start.startswith(first)), None)

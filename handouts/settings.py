@@ -1,0 +1,50 @@
+"""What the printer is told: for whom, on which paper, in which words, with which help lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Audience = Literal["participant", "guide"]
+Paper = Literal["us-letter", "a4"]
+
+
+class HandoutError(Exception):
+    """A notebook that cannot be printed; the message is one sentence that says what to do."""
+
+
+@dataclass(frozen=True)
+class Crisis:
+    """The crisis box at the foot of every page: a question, what to do, and how fresh that is."""
+
+    head: str
+    sentences: tuple[str, ...]
+    date: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything that is not in the notebook."""
+
+    audience: Audience = "participant"
+    paper: Paper = "us-letter"
+    language: str = "en"
+    people: int = 8
+    """How many the times in the guide are reckoned for."""
+    words: Mapping[str, str]
+    crisis: Crisis
+    lines: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Help lines by id: the name of each, and how to reach it in one sentence."""
+    fallback_title: str = ""
+    """The title of a notebook that has none of its own: its file name, in words."""
+    picture: Callable[[str], bytes | None] = lambda _name: None
+    """The bytes of a picture that lies beside the notebook; None where there is none to be had."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A finished PDF, and one plain sentence for each thing that had to be replaced."""
+
+    pdf: bytes
+    notes: tuple[str, ...] = ()

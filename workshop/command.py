@@ -1,0 +1,114 @@
+"""The `workshop` command: what a facilitator types. Each error is one sentence; there is no traceback."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from workshop.errors import KitError
+from workshop.files import NOTEBOOKS, PDFS, ROOT, all_notebooks, read_notebook, write_whole
+from workshop.group import PAPERS, load_group
+
+FAILED = 2
+"""The exit status when something could not be done."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; 0 when all went well, 2 when something could not be done."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except KitError as error:
+        _complain(error)
+        return FAILED
+    except KeyboardInterrupt:
+        _complain("Stopped.")
+        return FAILED
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="workshop", description="The Good Company workshop kit.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    printer = commands.add_parser("print", help="print handouts (or guides) as PDF")
+    printer.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK", help="which ones; all, where you name none")
+    printer.add_argument("--guide", action="store_true", help="print the facilitator's guide in place of the handout")
+    printer.add_argument("--output-dir", type=Path, default=PDFS, metavar="DIR", help="where to put the PDFs (handouts/pdf)")
+    printer.add_argument("--paper", choices=sorted(PAPERS), help="letter or a4; my_group.toml says the usual one")
+    printer.set_defaults(run=_print)
+    refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
+    refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
+    refresher.set_defaults(run=_refresh)
+    return parser
+
+
+def _print(options: argparse.Namespace) -> int:
+    """Print each notebook; one that cannot be printed is named, and the others are printed all the same."""
+    from dataclasses import replace  # noqa: PLC0415 - only this command needs the printer
+
+    from workshop.printing import ENDINGS, print_notebook  # noqa: PLC0415
+
+    group = load_group(ROOT)
+    if options.paper:
+        group = replace(group, paper=options.paper)
+    audience = "guide" if options.guide else "participant"
+    status = 0
+    for path in options.notebooks or _found():
+        try:
+            printed = print_notebook(read_notebook(path), path, audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
+            target = options.output_dir / f"{path.stem}{ENDINGS[audience]}"
+            write_whole(target, printed.pdf)
+        except KitError as error:
+            _complain(error)
+            status = FAILED
+            continue
+        _say(f"Printed {_shown(target)}")
+        for note in printed.notes:
+            _say(f"  Note: {note}")
+    if not options.notebooks and not status:
+        _say(_how_to_open())
+    return status
+
+
+def _refresh(options: argparse.Namespace) -> int:
+    from workshop.refresh import refresh  # noqa: PLC0415 - loads every exercise
+
+    for path in options.notebooks or _found():
+        _say(f"{'Stored anew' if refresh(path) else 'Up to date'}: {_shown(path)}")
+    return 0
+
+
+def _found() -> list[Path]:
+    found = all_notebooks()
+    if not found:
+        message = f"There are no notebooks in {NOTEBOOKS}. Run this from a full copy of the kit."
+        raise KitError(message)
+    return found
+
+
+def _how_to_open() -> str:
+    topics = [path for path in all_notebooks() if path.parent != NOTEBOOKS] or all_notebooks()
+    return (
+        f"\nAll handouts are in {_shown(PDFS)}.\n"
+        "To open the first topic, type:\n"
+        f"  uv run jupyter lab {_shown(topics[0])}\n"
+        "Then choose Run > Run All Cells in the menu at the top."
+    )
+
+
+def _shown(path: Path) -> str:
+    """A path as a person would type it from here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _complain(text: object) -> None:
+    sys.stderr.write(f"{text}\n")

@@ -1,0 +1,120 @@
+"""The nbconvert exporters: the same handout and guide, from `jupyter nbconvert` and JupyterLab's menu.
+
+An exporter is a declaration. Nothing here runs code or reads a template: the work is in printing.py.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import Exporter
+from nbconvert.writers import FilesWriter
+from traitlets import default
+
+from handouts.settings import Audience
+from workshop.errors import KitError
+from workshop.files import ROOT, read_notebook, write_whole
+from workshop.group import load_group
+from workshop.printing import ENDINGS, print_notebook
+
+
+class _PdfExporter(Exporter):
+    """What both editions share: a notebook goes in, the bytes of a PDF come out."""
+
+    audience: Audience
+    output_mimetype = "application/pdf"
+
+    def from_notebook_node(
+        self,
+        nb: Any,  # noqa: ANN401 - nbconvert's own signature
+        resources: Any = None,  # noqa: ANN401
+        **kw: Any,  # noqa: ANN401
+    ) -> tuple[bytes, dict[str, Any]]:
+        """The PDF of a notebook, and nbconvert's resources with our file ending."""
+        nb, resources = super().from_notebook_node(nb, resources, **kw)
+        place = resources.get("metadata", {})
+        path = Path(place.get("path") or ".") / f"{place.get('name') or 'notebook'}.ipynb"
+        return self._print(nb, path), resources
+
+    def from_filename(
+        self,
+        filename: str,
+        resources: dict[str, Any] | None = None,
+        **kw: Any,  # noqa: ANN401 - nbconvert's own signature
+    ) -> tuple[bytes, dict[str, Any]]:
+        """The PDF of a notebook file. A damaged file ends in one sentence, as `workshop print` does."""
+        del kw
+        path = Path(filename)
+        try:
+            notebook = read_notebook(path)
+        except KitError as error:
+            self._stop(error)
+        resources = resources or {}
+        resources.setdefault("metadata", {})["name"] = path.stem
+        resources["output_extension"] = self.file_extension
+        return self._print(notebook, path), resources
+
+    def _print(self, notebook: Any, path: Path) -> bytes:  # noqa: ANN401 - a notebook is whatever JSON it holds
+        try:
+            group = load_group(ROOT)
+            printed = print_notebook(notebook, path, self.audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
+        except KitError as error:
+            self._stop(error)
+        for note in printed.notes:
+            self.log.warning("%s", note)
+        return printed.pdf
+
+    def _stop(self, error: KitError) -> Any:  # noqa: ANN401 - never returns
+        """On the command line, end with the sentence alone; in JupyterLab, let it stand on the page."""
+        app = sys.modules.get("nbconvert.nbconvertapp")
+        if app is not None and app.NbConvertApp.initialized():
+            sys.exit(str(error))
+        raise error
+
+
+class HandoutExporter(_PdfExporter):
+    """For participants: to read and to write on."""
+
+    audience = "participant"
+    export_from_notebook = "Handout"
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ENDINGS["participant"]
+
+
+class GuideExporter(_PdfExporter):
+    """For the facilitator: everything, with times, scripts, answers and cautions."""
+
+    audience = "guide"
+    export_from_notebook = "Guide"
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ENDINGS["guide"]
+
+
+class WholeFileWriter(FilesWriter):
+    """nbconvert's writer, but a full disk or a power cut leaves our old PDF as it was."""
+
+    def write(
+        self,
+        output: Any,  # noqa: ANN401 - nbconvert's own signature
+        resources: dict[str, Any],
+        notebook_name: str | None = None,
+        **kw: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Write one of our PDFs whole or not at all; leave every other format to nbconvert."""
+        ending = resources.get("output_extension")
+        if notebook_name is None or ending not in ENDINGS.values():
+            return super().write(output, resources, notebook_name=notebook_name, **kw)
+        folder = self.build_directory or resources.get("metadata", {}).get("path", "")
+        target = Path(folder) / f"{notebook_name}{ending}"
+        try:
+            write_whole(target, output)
+        except KitError as error:
+            sys.exit(str(error))
+        return target

@@ -1,0 +1,58 @@
+"""This group: the few facts that screen and paper need, from my_group.toml where there is one.
+
+The file never holds anything about participants.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workshop.errors import KitError
+
+FILE_NAME = "my_group.toml"
+PAPERS = {"letter": "us-letter", "a4": "a4"}
+
+
+@dataclass(frozen=True)
+class Group:
+    """What this group needs: its country, its paper, how many people, when the numbers were checked."""
+
+    country: str = "US"
+    paper: str = "letter"
+    people: int = 8
+    checked_on: date | None = None
+
+
+def load_group(folder: Path) -> Group:
+    """The group's file in that folder; the usual group where there is none.
+
+    Raises:
+        KitError: the file is there and something in it is wrong; the message says what would be right.
+    """
+    path = folder / FILE_NAME
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Group()
+    except (OSError, ValueError) as error:
+        message = f"{FILE_NAME} cannot be read: {error}. Mend that line, or delete the file to start again."
+        raise KitError(message) from error
+    usual = Group()
+    right = {
+        "country": ("two capital letters, like “US”", lambda it: isinstance(it, str) and it.isalpha() and it.isupper() and len(it) == len(usual.country)),
+        "paper": ("“letter” or “a4”", lambda it: it in PAPERS),
+        "people": ("a number from 2 to 12", lambda it: isinstance(it, int) and not isinstance(it, bool) and it in range(2, 13)),
+        "checked_on": ("a day, like 2026-11-20 without quotes", lambda it: type(it) is date),
+    }
+    for name, value in data.items():
+        if name not in right:
+            message = f"{FILE_NAME} has a line “{name}” that the kit does not know; it knows {', '.join(right)}."
+            raise KitError(message)
+        wanted, fits = right[name]
+        if not fits(value):
+            message = f"In {FILE_NAME}, “{name}” must be {wanted}."
+            raise KitError(message)
+    return Group(**data)

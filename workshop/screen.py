@@ -1,0 +1,22 @@
+"""The screen: one board for each exercise, told about this group's country and words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import exercises
+from exercises.board import Board
+from exercises.setting import Setting
+from workshop.files import ROOT
+from workshop.group import load_group
+from workshop.lines import lines_for
+from workshop.words import words
+
+
+@cache
+def board(name: str) -> Board:
+    """The board of an exercise: the same one each time, so that its answers are found again."""
+    group = load_group(ROOT)
+    lines = lines_for(group.country, group.checked_on)
+    setting = Setting(words=words()["board"], lines=lines.cards())
+    return Board(lines.fill(exercises.load(name)), setting)
