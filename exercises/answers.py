@@ -13,6 +13,7 @@ LONGEST = 2000
 @singledispatch
 def value(control: object, answers: Answers, key: str, start: Answer | None = None) -> Answer:
     """The value of a control under `key`, or where it starts. A Choice is the number of its option."""
+    del answers, key, start
     message = f"A {type(control).__name__} holds no answer."
     raise TypeError(message)
 
@@ -54,12 +55,14 @@ def many_rows(answers: Answers, rows: Rows) -> int:
     """How many rows have been made so far, the removed ones included."""
     given = answers.get(f"{rows.id}.rows", len(rows.start) or rows.least)
     fits = isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= 4 * rows.most
-    return given if fits else len(rows.start) or rows.least
+    return int(given) if fits else len(rows.start) or rows.least
 
 
 def row_numbers(answers: Answers, rows: Rows) -> list[int]:
     """The numbers of the rows that are there, in order; a removed row leaves a gap in the numbers."""
-    return [row for row in range(many_rows(answers, rows)) if answers.get(f"{rows.id}.{row}.gone") is not True]
+    return [
+        row for row in range(many_rows(answers, rows)) if answers.get(f"{rows.id}.{row}.gone") is not True
+    ]
 
 
 def row_start(rows: Rows, row: int, column: int) -> Answer | None:

@@ -69,7 +69,7 @@ class Board(anywidget.AnyWidget):
         """One plain sentence: what a person sees before the board is up. It holds nothing typed."""
         return self.setting.say("opens_soon", title=self.exercise.title)
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401 - Jupyter's own signature
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """The live board for JupyterLab, the worksheet for the printer, a sentence for everybody else."""
         shown = super()._repr_mimebundle_(**kwargs)
         data, metadata = shown if isinstance(shown, tuple) else (shown or {}, {})

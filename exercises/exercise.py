@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from exercises import live, paper
-from exercises.parts import Answers, Found, Part, within
+from exercises.parts import Answers, Found, Part, Picture, within
 from exercises.setting import Setting
 
 ROUND_LIMIT = 8
@@ -102,6 +102,19 @@ class Exercise:
                 return part
         message = f"{self.id} has no {kind.__name__} named {part_id!r}."
         raise KeyError(message)
+
+    def blank(self, kind: type[P], part_id: str) -> P:
+        """The picture of that kind as it stands before anything is drawn on it.
+
+        Raises:
+            KeyError: no picture of that id.
+            TypeError: it is a picture of another kind.
+        """
+        found = self.part(Picture, part_id).blank
+        if not isinstance(found, kind):
+            message = f"The picture {part_id!r} of {self.id} is no {kind.__name__}."
+            raise TypeError(message)
+        return found
 
     def respond(self, answers: Answers, setting: Setting = BARE) -> dict[str, Any]:
         """What the group sees next, as data for the board: a pure function of the answers."""

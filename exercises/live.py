@@ -65,6 +65,7 @@ def view(exercise: Exercise, answers: parts.Answers, setting: Setting) -> Block:
 @singledispatch
 def draw(part: object, scene: Scene) -> Block:
     """One part as the board draws it. An unknown kind stops with its name."""
+    del scene
     message = f"The board cannot draw a {type(part).__name__}."
     raise TypeError(message)
 
@@ -105,7 +106,11 @@ def _(part: parts.Scale, scene: Scene) -> Block:
 @draw.register
 def _(part: parts.Ticks, scene: Scene) -> Block:
     options = [
-        {"id": f"{part.id}.{place}", "label": option, "value": scene.answers.get(f"{part.id}.{place}") is True}
+        {
+            "id": f"{part.id}.{place}",
+            "label": option,
+            "value": scene.answers.get(f"{part.id}.{place}") is True,
+        }
         for place, option in enumerate(part.options)
     ]
     return {"kind": "ticks", "id": part.id, "label": part.label, "options": options}
@@ -202,13 +207,21 @@ def _(part: parts.Sentence, scene: Scene) -> Block:
 def _(part: parts.Tally, scene: Scene) -> Block:
     found = scene.found.get(part.id, ())
     counted = [list(row) for row in found if isinstance(row, tuple)] if isinstance(found, tuple) else []
-    return {"kind": "tally", "id": part.id, "label": part.label, "heads": list(part.heads), "rows": counted}
+    return {
+        "kind": "tally",
+        "id": part.id,
+        "label": part.label,
+        "heads": list(part.heads),
+        "rows": counted,
+    }
 
 
 @draw.register
 def _(part: parts.Timer, scene: Scene) -> Block:
     found = scene.found.get(part.id)
-    turns = [turn for turn in found if isinstance(turn, parts.Turn)] if isinstance(found, tuple) else part.turns
+    turns = (
+        [turn for turn in found if isinstance(turn, parts.Turn)] if isinstance(found, tuple) else part.turns
+    )
     given = scene.answers.get(f"{part.id}.turn", 0)
     at = given if isinstance(given, int) and 0 <= given < len(turns) else 0
     return {
@@ -217,7 +230,11 @@ def _(part: parts.Timer, scene: Scene) -> Block:
         "label": part.label,
         "turn": at,
         "turns": [
-            {"name": turn.name, "seconds": turn.seconds, "roles": [list(role) for role in turn.roles]}
+            {
+                "name": turn.name,
+                "seconds": turn.seconds,
+                "roles": [list(role) for role in turn.roles],
+            }
             for turn in turns
         ],
     }
@@ -232,7 +249,11 @@ def _(part: parts.HelpLines, scene: Scene) -> Block:
 
 @draw.register
 def _(part: parts.Section, scene: Scene) -> Block:
-    return {"kind": "section", "title": part.title, "parts": [draw(inner, scene) for inner in part.parts]}
+    return {
+        "kind": "section",
+        "title": part.title,
+        "parts": [draw(inner, scene) for inner in part.parts],
+    }
 
 
 @draw.register
@@ -253,7 +274,12 @@ def _control(part: parts.Control, scene: Scene, key: str, start: parts.Answer | 
     if isinstance(part, parts.Choice):
         return shared | {"kind": "choice", "options": list(part.options), "menu": part.menu}
     if isinstance(part, parts.Scale):
-        ends = {"low": part.low, "high": part.high, "low_word": part.low_word, "high_word": part.high_word}
+        ends = {
+            "low": part.low,
+            "high": part.high,
+            "low_word": part.low_word,
+            "high_word": part.high_word,
+        }
         return shared | {"kind": "scale"} | ends
     message = f"A {type(part).__name__} is not a control."
     raise TypeError(message)

@@ -97,12 +97,19 @@ def _(part: parts.Legend) -> Item:
 
 @put.register
 def _(part: parts.Write) -> Item:
-    return {"kind": "write", "id": part.id, "label": part.label, "lines": part.lines, "help": part.help}
+    return {
+        "kind": "write",
+        "id": part.id,
+        "label": part.label,
+        "lines": part.lines,
+        "help": part.help,
+    }
 
 
 @put.register
 def _(part: parts.Choice) -> Item:
-    return {"kind": "choice", "id": part.id, "label": part.label, "options": list(part.options)}
+    options = {"options": list(part.options), "columns": part.columns}
+    return {"kind": "choice", "id": part.id, "label": part.label} | options
 
 
 @put.register
@@ -113,7 +120,12 @@ def _(part: parts.Ticks) -> Item:
 
 @put.register
 def _(part: parts.Scale) -> Item:
-    ends = {"low": part.low, "high": part.high, "low_word": part.low_word, "high_word": part.high_word}
+    ends = {
+        "low": part.low,
+        "high": part.high,
+        "low_word": part.low_word,
+        "high_word": part.high_word,
+    }
     return {"kind": "scale", "id": part.id, "label": part.label} | ends
 
 
@@ -133,18 +145,34 @@ def _(part: parts.Sort) -> Item:
 @put.register
 def _(part: parts.Picture) -> Item:
     picture = part.blank
-    return {"kind": "picture", "id": part.id, "svg": picture.svg(), "alt": picture.alt, "width": part.width}
+    return {
+        "kind": "picture",
+        "id": part.id,
+        "svg": picture.svg(),
+        "alt": picture.alt,
+        "width": part.width,
+    }
 
 
 @put.register
 def _(part: parts.Sentence) -> Item:
     name = part.print_as or next(iter(part.versions))
-    return {"kind": "sentence", "id": part.id, "text": re.sub(r"\{\w+\}", BLANK, part.versions[name])}
+    return {
+        "kind": "sentence",
+        "id": part.id,
+        "text": re.sub(r"\{\w+\}", BLANK, part.versions[name]),
+    }
 
 
 @put.register
 def _(part: parts.Tally) -> Item:
-    return {"kind": "tally", "id": part.id, "label": part.label, "heads": list(part.heads), "lines": part.lines}
+    return {
+        "kind": "tally",
+        "id": part.id,
+        "label": part.label,
+        "heads": list(part.heads),
+        "lines": part.lines,
+    }
 
 
 @put.register
@@ -165,5 +193,8 @@ def _(part: parts.Section) -> Item:
 
 @put.register
 def _(part: parts.Beside) -> Item:
-    sides = {"left": [put(inner) for inner in part.left], "right": [put(inner) for inner in part.right]}
+    sides = {
+        "left": [put(inner) for inner in part.left],
+        "right": [put(inner) for inner in part.right],
+    }
     return {"kind": "beside", "left_share": part.left_share} | sides

@@ -56,7 +56,10 @@ class Choice:
     label: str
     options: tuple[str, ...]
     start: int = -1
+    """Which option is chosen at first; -1 for none."""
     menu: bool = False
+    columns: int = 1
+    """How many columns of tick boxes there are on paper."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ test compares the vocabularies. A worksheet comes out of a file, so nothing in i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from handouts.letters import clean
@@ -18,8 +18,12 @@ VERSION = 1
 DEEPEST = 6
 """How deep parts may lie inside one another: more than any worksheet needs."""
 LONGEST_LIST = 200
+LARGEST_NUMBER = 100_000
+"""Bounds on what a worksheet may ask for; minutes, seconds, lines and percent all lie far inside."""
 
 Item = dict[str, Any]
+Take = Callable[[object], Any]
+"""Checks one field and cleans it; TypeError where it is of the wrong kind."""
 
 
 def rich(text: str) -> list[Any]:
@@ -39,7 +43,7 @@ def _rich(value: object) -> list[Any]:
 
 
 def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not -1000 <= value <= 100_000:  # noqa: PLR2004 - minutes, seconds, lines and percent all lie far inside
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or abs(value) > LARGEST_NUMBER:
         raise TypeError
     return value
 
@@ -57,14 +61,21 @@ _texts = _list_of(_text)
 _riches = _list_of(_rich)
 _numbers = _list_of(_number)
 
-KINDS: dict[str, dict[str, Callable[[object], Any]]] = {
+KINDS: dict[str, dict[str, Take]] = {
     "text": {"text": _rich},
     "steps": {"items": _riches},
     "legend": {"signs": _list_of(_texts)},
     "write": {"id": _text, "label": _rich, "lines": _number, "help": _rich},
-    "choice": {"id": _text, "label": _rich, "options": _riches},
+    "choice": {"id": _text, "label": _rich, "options": _riches, "columns": _number},
     "ticks": {"id": _text, "label": _rich, "options": _riches, "columns": _number},
-    "scale": {"id": _text, "label": _rich, "low": _number, "high": _number, "low_word": _text, "high_word": _text},
+    "scale": {
+        "id": _text,
+        "label": _rich,
+        "low": _number,
+        "high": _number,
+        "low_word": _text,
+        "high_word": _text,
+    },
     "rows": {"id": _text, "label": _rich, "heads": _texts, "lines": _number},
     "sort": {"id": _text, "label": _rich, "heads": _texts, "cards": _list_of(_texts)},
     "picture": {"id": _text, "svg": _text, "alt": _text, "width": _number},
@@ -79,7 +90,7 @@ KINDS: dict[str, dict[str, Callable[[object], Any]]] = {
 
 _NESTED = ("items", "left", "right")
 
-_STEP: dict[str, Callable[[object], Any]] = {
+_STEP: dict[str, Take] = {
     "name": _text,
     "minutes": _numbers,
     "say": _riches,
@@ -88,7 +99,7 @@ _STEP: dict[str, Callable[[object], Any]] = {
     "if_short": _rich,
 }
 _ANSWER = dict.fromkeys(("said", "reply", "pile", "why"), _text)
-_GUIDE: dict[str, Callable[[object], Any]] = {
+_GUIDE: dict[str, Take] = {
     "intensity": _number,
     "people": _numbers,
     "bring": _riches,
@@ -150,10 +161,13 @@ def _item(value: object, depth: int) -> Item:
     if not isinstance(value, dict) or not isinstance(kind, str) or kind not in KINDS:
         raise _wrong(f"it holds a part of the unknown kind “{clean(str(kind))[:40]}”")
     item = {"kind": kind, **_fields(value, KINDS[kind], f"a part of the kind “{kind}”")}
-    return {name: _items(inner, depth + 1) if name in _NESTED and kind in ("section", "beside") else inner for name, inner in item.items()}
+    return {
+        name: _items(inner, depth + 1) if name in _NESTED and kind in ("section", "beside") else inner
+        for name, inner in item.items()
+    }
 
 
-def _fields(value: object, fields: dict[str, Callable[[object], Any]], where: str) -> Item:
+def _fields(value: object, fields: Mapping[str, Take], where: str) -> Item:
     if not isinstance(value, dict):
         raise _wrong(f"{where} is not a set of named fields")
     taken = {}

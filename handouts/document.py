@@ -76,7 +76,9 @@ def _tags(cell: dict[str, Any]) -> list[Any]:
 
 def _joined(source: object) -> str:
     """The text of a source, which a notebook may keep as one string or as a list of lines."""
-    return "".join(map(str, source)) if isinstance(source, list) else source if isinstance(source, str) else ""
+    return (
+        "".join(map(str, source)) if isinstance(source, list) else source if isinstance(source, str) else ""
+    )
 
 
 def _from_cell(
@@ -114,7 +116,11 @@ def _from_output(output: dict[str, Any], pictures: Pictures) -> list[Block]:
     if "text/markdown" in data:
         return blocks(_joined(data["text/markdown"]), pictures.reader({}))
     plain_text = data.get("text/plain") or output.get("text")
-    text = text_of_html(_joined(data["text/html"])) if "text/html" in data and not plain_text else _joined(plain_text)
+    text = (
+        text_of_html(_joined(data["text/html"]))
+        if "text/html" in data and not plain_text
+        else _joined(plain_text)
+    )
     return [{"t": "code", "x": clean(text)}] if text.strip() else []
 
 
@@ -127,7 +133,9 @@ def _title(prose: list[Block], settings: Settings, notes: list[str]) -> str:
     else:
         title = clean(settings.fallback_title).strip() or settings.words["untitled"]
         heading = {"t": "h", "c": [title]}
-        notes.append(f"This notebook has no title, so “{title}” is printed. Start it with a line like “# A title”.")
+        notes.append(
+            f"This notebook has no title, so “{title}” is printed. Start it with a line like “# A title”."
+        )
     prose.insert(0, heading | {"level": 1})
     return title
 

@@ -34,14 +34,16 @@ class Pictures:
         """What turns the address and description of a picture into an inline piece, for one cell."""
         return lambda address, alt: self.inline(self._bytes(address, attachments), address, alt)
 
-    def inline(self, data: bytes | None, address: str, alt: str) -> Any:  # noqa: ANN401 - an inline piece: text or a record
+    def inline(self, data: bytes | None, address: str, alt: str) -> Any:
         """A picture as an inline piece; words in its place where there is nothing we can print."""
         name = unquote(address).rsplit("/", 1)[-1][:80] if not address.startswith("data:") else ""
         if data is None or (kind := _kind(data)) is None:
             self.notes.append(f"A picture could not be printed: {alt or name or 'no description'}.")
             return f"[Picture: {alt or name or 'no description'}]"
         if not alt.strip():
-            self.notes.append(f"A picture has no description: {name or 'no name'}. Write one between the [ ] in the notebook.")
+            self.notes.append(
+                f"A picture has no description: {name or 'no name'}. Write one between its [ ]."
+            )
         path = f"picture-{len(self.files)}.{kind}"
         self.files[path] = data
         return {"t": "img", "file": path, "alt": alt.strip() or "Picture without a description"}

@@ -90,7 +90,9 @@ def _html(node: SyntaxTreeNode, _image: Image) -> list[Block]:
 
 
 def _table(node: SyntaxTreeNode, image: Image) -> list[Block]:
-    rows = [[_inlines(cell, image) for cell in row.children] for part in node.children for row in part.children]
+    rows = [
+        [_inlines(cell, image) for cell in row.children] for part in node.children for row in part.children
+    ]
     return [{"t": "table", "head": rows[0], "rows": rows[1:]}] if rows else []
 
 
@@ -148,4 +150,7 @@ _INLINES: dict[str, Callable[[SyntaxTreeNode, Image], list[Inline]]] = {
 
 def plain(pieces: list[Inline]) -> str:
     """Inline pieces as text alone."""
-    return "".join(piece if isinstance(piece, str) else plain(piece.get("c", [])) + piece.get("x", "") for piece in pieces)
+    return "".join(
+        piece if isinstance(piece, str) else plain(piece.get("c", [])) + piece.get("x", "")
+        for piece in pieces
+    )

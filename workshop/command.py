@@ -33,10 +33,26 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="workshop", description="The Good Company workshop kit.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     printer = commands.add_parser("print", help="print handouts (or guides) as PDF")
-    printer.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK", help="which ones; all, where you name none")
-    printer.add_argument("--guide", action="store_true", help="print the facilitator's guide in place of the handout")
-    printer.add_argument("--output-dir", type=Path, default=PDFS, metavar="DIR", help="where to put the PDFs (handouts/pdf)")
-    printer.add_argument("--paper", choices=sorted(PAPERS), help="letter or a4; my_group.toml says the usual one")
+    printer.add_argument(
+        "notebooks",
+        nargs="*",
+        type=Path,
+        metavar="NOTEBOOK",
+        help="which ones; all, where you name none",
+    )
+    printer.add_argument(
+        "--guide", action="store_true", help="print the facilitator's guide in place of the handout"
+    )
+    printer.add_argument(
+        "--output-dir",
+        type=Path,
+        default=PDFS,
+        metavar="DIR",
+        help="where to put the PDFs (handouts/pdf)",
+    )
+    printer.add_argument(
+        "--paper", choices=sorted(PAPERS), help="letter or a4; my_group.toml says the usual one"
+    )
     printer.set_defaults(run=_print)
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
@@ -48,12 +64,12 @@ def _print(options: argparse.Namespace) -> int:
     """Print each notebook; one that cannot be printed is named, and the others are printed all the same."""
     from dataclasses import replace  # noqa: PLC0415 - only this command needs the printer
 
-    from workshop.printing import ENDINGS, print_notebook  # noqa: PLC0415
+    from workshop.printing import ENDINGS, Audience, print_notebook  # noqa: PLC0415
 
     group = load_group(ROOT)
     if options.paper:
         group = replace(group, paper=options.paper)
-    audience = "guide" if options.guide else "participant"
+    audience: Audience = "guide" if options.guide else "participant"
     status = 0
     for path in options.notebooks or _found():
         try:
@@ -68,7 +84,7 @@ def _print(options: argparse.Namespace) -> int:
         for note in printed.notes:
             _say(f"  Note: {note}")
     if not options.notebooks and not status:
-        _say(_how_to_open())
+        _say(_how_to_open(options.output_dir))
     return status
 
 
@@ -88,10 +104,10 @@ def _found() -> list[Path]:
     return found
 
 
-def _how_to_open() -> str:
+def _how_to_open(folder: Path) -> str:
     topics = [path for path in all_notebooks() if path.parent != NOTEBOOKS] or all_notebooks()
     return (
-        f"\nAll handouts are in {_shown(PDFS)}.\n"
+        f"\nEverything is printed. Look in {_shown(folder)}.\n"
         "To open the first topic, type:\n"
         f"  uv run jupyter lab {_shown(topics[0])}\n"
         "Then choose Run > Run All Cells in the menu at the top."

@@ -8,17 +8,16 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from nbconvert.exporters import Exporter
-from nbconvert.writers import FilesWriter
+from nbconvert.writers.files import FilesWriter
 from traitlets import default
 
-from handouts.settings import Audience
 from workshop.errors import KitError
 from workshop.files import ROOT, read_notebook, write_whole
 from workshop.group import load_group
-from workshop.printing import ENDINGS, print_notebook
+from workshop.printing import ENDINGS, Audience, print_notebook
 
 
 class _PdfExporter(Exporter):
@@ -29,10 +28,10 @@ class _PdfExporter(Exporter):
 
     def from_notebook_node(
         self,
-        nb: Any,  # noqa: ANN401 - nbconvert's own signature
-        resources: Any = None,  # noqa: ANN401
-        **kw: Any,  # noqa: ANN401
-    ) -> tuple[bytes, dict[str, Any]]:
+        nb: Any,
+        resources: Any = None,
+        **kw: Any,
+    ) -> Any:
         """The PDF of a notebook, and nbconvert's resources with our file ending."""
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         place = resources.get("metadata", {})
@@ -43,8 +42,8 @@ class _PdfExporter(Exporter):
         self,
         filename: str,
         resources: dict[str, Any] | None = None,
-        **kw: Any,  # noqa: ANN401 - nbconvert's own signature
-    ) -> tuple[bytes, dict[str, Any]]:
+        **kw: Any,
+    ) -> Any:
         """The PDF of a notebook file. A damaged file ends in one sentence, as `workshop print` does."""
         del kw
         path = Path(filename)
@@ -53,11 +52,11 @@ class _PdfExporter(Exporter):
         except KitError as error:
             self._stop(error)
         resources = resources or {}
-        resources.setdefault("metadata", {})["name"] = path.stem
+        resources.setdefault("metadata", {}).update(name=path.stem, path=str(path.parent))
         resources["output_extension"] = self.file_extension
         return self._print(notebook, path), resources
 
-    def _print(self, notebook: Any, path: Path) -> bytes:  # noqa: ANN401 - a notebook is whatever JSON it holds
+    def _print(self, notebook: Any, path: Path) -> bytes:
         try:
             group = load_group(ROOT)
             printed = print_notebook(notebook, path, self.audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
@@ -67,7 +66,7 @@ class _PdfExporter(Exporter):
             self.log.warning("%s", note)
         return printed.pdf
 
-    def _stop(self, error: KitError) -> Any:  # noqa: ANN401 - never returns
+    def _stop(self, error: KitError) -> NoReturn:
         """On the command line, end with the sentence alone; in JupyterLab, let it stand on the page."""
         app = sys.modules.get("nbconvert.nbconvertapp")
         if app is not None and app.NbConvertApp.initialized():
@@ -100,17 +99,24 @@ class GuideExporter(_PdfExporter):
 class WholeFileWriter(FilesWriter):
     """nbconvert's writer, but a full disk or a power cut leaves our old PDF as it was."""
 
+    def _makedir(self, path: str, mode: int = 0o755) -> None:
+        """Make the folder to write to, or say in one sentence why it cannot be made."""
+        try:
+            super()._makedir(path, mode)  # type: ignore[no-untyped-call]
+        except OSError as error:
+            sys.exit(f"The folder {path} cannot be made: {error.strerror or error}. Choose another one.")
+
     def write(
         self,
-        output: Any,  # noqa: ANN401 - nbconvert's own signature
+        output: Any,
         resources: dict[str, Any],
         notebook_name: str | None = None,
-        **kw: Any,  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
+        **kw: Any,
+    ) -> Any:
         """Write one of our PDFs whole or not at all; leave every other format to nbconvert."""
         ending = resources.get("output_extension")
         if notebook_name is None or ending not in ENDINGS.values():
-            return super().write(output, resources, notebook_name=notebook_name, **kw)
+            return super().write(output, resources, notebook_name=notebook_name, **kw)  # type: ignore[no-untyped-call]
         folder = self.build_directory or resources.get("metadata", {}).get("path", "")
         target = Path(folder) / f"{notebook_name}{ending}"
         try:

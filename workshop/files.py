@@ -27,7 +27,7 @@ def all_notebooks(folder: Path = NOTEBOOKS) -> list[Path]:
     )
 
 
-def read_notebook(path: Path) -> Any:  # noqa: ANN401 - whatever JSON the file holds
+def read_notebook(path: Path) -> Any:
     """A notebook as plain data.
 
     Raises:
@@ -81,5 +81,5 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        message = f"{path.name} could not be written to {path.parent}: {error.strerror}. Nothing was changed."
+        message = f"{path.name} could not be written to {path.parent}: {error.strerror}. Nothing changed."
         raise KitError(message) from error

@@ -5,10 +5,13 @@ The file never holds anything about participants.
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from workshop.errors import KitError
 
@@ -26,6 +29,15 @@ class Group:
     checked_on: date | None = None
 
 
+_RIGHT: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "country": ("two capital letters, like “US”", lambda it: bool(re.fullmatch("[A-Z]{2}", str(it)))),
+    "paper": ("“letter” or “a4”", lambda it: it in PAPERS),
+    "people": ("a number from 2 to 12", lambda it: type(it) is int and it in range(2, 13)),
+    "checked_on": ("a day, like 2026-11-20 without quotes", lambda it: type(it) is date),
+}
+"""Every line the file may hold: what would be right, and whether a value is."""
+
+
 def load_group(folder: Path) -> Group:
     """The group's file in that folder; the usual group where there is none.
 
@@ -40,18 +52,13 @@ def load_group(folder: Path) -> Group:
     except (OSError, ValueError) as error:
         message = f"{FILE_NAME} cannot be read: {error}. Mend that line, or delete the file to start again."
         raise KitError(message) from error
-    usual = Group()
-    right = {
-        "country": ("two capital letters, like “US”", lambda it: isinstance(it, str) and it.isalpha() and it.isupper() and len(it) == len(usual.country)),
-        "paper": ("“letter” or “a4”", lambda it: it in PAPERS),
-        "people": ("a number from 2 to 12", lambda it: isinstance(it, int) and not isinstance(it, bool) and it in range(2, 13)),
-        "checked_on": ("a day, like 2026-11-20 without quotes", lambda it: type(it) is date),
-    }
     for name, value in data.items():
-        if name not in right:
-            message = f"{FILE_NAME} has a line “{name}” that the kit does not know; it knows {', '.join(right)}."
+        if name not in _RIGHT:
+            message = (
+                f"{FILE_NAME} has a line “{name}” that the kit does not know; it knows {', '.join(_RIGHT)}."
+            )
             raise KitError(message)
-        wanted, fits = right[name]
+        wanted, fits = _RIGHT[name]
         if not fits(value):
             message = f"In {FILE_NAME}, “{name}” must be {wanted}."
             raise KitError(message)

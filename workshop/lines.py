@@ -25,7 +25,7 @@ STALE_AFTER = timedelta(days=180)
 _NUMBER = re.compile(r"\+?[0-9]+([- ][0-9]+)*")
 _SPELLED = re.compile(r"[0-9A-Z]+(-[0-9A-Z]+)*")
 _SITE = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_KEYS = {letter: digit for digit, letters in zip("23456789", "ABC DEF GHI JKL MNO PQRS TUV WXYZ".split(), strict=True) for letter in letters}
+_KEYPAD = {"2": "ABC", "3": "DEF", "4": "GHI", "5": "JKL", "6": "MNO", "7": "PQRS", "8": "TUV", "9": "WXYZ"}
 """The letters on the keys of a telephone (ITU E.161)."""
 _NAMED = re.compile(r"\{line:(\w+)\}")
 
@@ -56,8 +56,10 @@ class Line:
             "a name and a source": bool(self.name and self.source),
             "languages as a list": isinstance(self.languages, list) and bool(self.languages),
             "a number or a website": bool(self.call or self.text or self.web),
-            "a number to call made of digits and hyphens": not self.call or bool(_NUMBER.fullmatch(self.call)),
-            "a number to text made of digits and hyphens": not self.text or bool(_NUMBER.fullmatch(self.text)),
+            "a number to call made of digits and hyphens": not self.call
+            or bool(_NUMBER.fullmatch(self.call)),
+            "a number to text made of digits and hyphens": not self.text
+            or bool(_NUMBER.fullmatch(self.text)),
             "a number to text beside its text_word": bool(self.text) or not self.text_word,
             "a website without “https://”": not self.web or bool(_SITE.fullmatch(self.web)),
             "letters that match the digits": not self.spelled or digits(self.spelled) == digits(self.call),
@@ -82,9 +84,13 @@ class Line:
         if self.call and self.call == self.text and not self.text_word:
             said.append(how["call_or_text"].format(number=self.call))
         elif self.call:
-            said.append(how["call_spelled" if self.spelled else "call"].format(number=self.call, spelled=self.spelled))
+            said.append(
+                how["call_spelled" if self.spelled else "call"].format(number=self.call, spelled=self.spelled)
+            )
         if self.text and (self.text_word or self.text != self.call):
-            said.append(how["text_word" if self.text_word else "text"].format(number=self.text, word=self.text_word))
+            said.append(
+                how["text_word" if self.text_word else "text"].format(number=self.text, word=self.text_word)
+            )
         if self.web:
             said.append(how["web"].format(web=self.web))
         if self.hours:
@@ -96,7 +102,8 @@ def digits(number: str) -> str:
     """A number as the keys that are pressed: letters become the digits they stand on."""
     if not _SPELLED.fullmatch(number):
         return ""
-    return "".join(_KEYS.get(key, key) for key in number if key != "-")
+    keys = {letter: key for key, letters in _KEYPAD.items() for letter in letters}
+    return "".join(keys.get(key, key) for key in number if key != "-")
 
 
 @dataclass(frozen=True)
@@ -113,7 +120,8 @@ class Lines:
 
     def fill(self, value: T) -> T:
         """The same data with every `{line:ID}` in it replaced by the number of that line."""
-        return _walk(value, lambda text: _NAMED.sub(lambda named: self.short(named[1]), text))
+        filled: T = _walk(value, lambda text: _NAMED.sub(lambda named: self.short(named[1]), text))
+        return filled
 
     def cards(self) -> dict[str, tuple[str, str]]:
         """Every line by its id: its name, and how to reach it."""
@@ -137,11 +145,13 @@ class Lines:
         said = words()["crisis"]
         newest = max(self.listed, self.checked_on) if self.checked_on else self.listed
         kind = "checked" if self.checked_on and self.checked_on >= self.listed else "listed"
-        line: str = said[kind].format(month=said["months"][newest.month - 1], day=newest.day, year=newest.year)
+        line: str = said[kind].format(
+            month=said["months"][newest.month - 1], day=newest.day, year=newest.year
+        )
         return f"{said['check']} {line}" if today - newest > STALE_AFTER else line
 
 
-def _walk(value: Any, change: Any) -> Any:  # noqa: ANN401 - any data goes in, and the same kind comes out
+def _walk(value: Any, change: Any) -> Any:
     """A copy of nested data with every string changed."""
     if isinstance(value, str):
         return change(value)

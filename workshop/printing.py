@@ -7,19 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import handouts
-from handouts.settings import Audience
+from handouts import Audience
 from workshop.errors import KitError
 from workshop.files import picture_beside
 from workshop.group import PAPERS, Group
 from workshop.lines import lines_for
 from workshop.words import words
 
+__all__ = ["ENDINGS", "Audience", "print_notebook"]
+
 ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
 """How the file of each edition ends, here and in nbconvert."""
 
 
 def print_notebook(
-    notebook: Any,  # noqa: ANN401 - a notebook is whatever JSON its file holds
+    notebook: Any,
     path: Path,
     audience: Audience,
     group: Group,

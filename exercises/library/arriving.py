@@ -68,7 +68,13 @@ EXERCISE = Exercise(
             if_short="Read the seven agreements and ask for thumbs.",
             screen=(
                 Ticks("agreements", "We agree", AGREEMENTS),
-                Rows("own", "What we add", "Agreement {n}", columns=(Write("words", "Our own agreement", lines=1),), most=5),
+                Rows(
+                    "own",
+                    "What we add",
+                    "Agreement {n}",
+                    columns=(Write("words", "Our own agreement", lines=1),),
+                    most=5,
+                ),
             ),
         ),
         Step(
@@ -81,31 +87,50 @@ EXERCISE = Exercise(
                 "Any number is fine. You may pass.",
                 "If you like, say one word.",
             ),
-            do=("Hold up your own fingers too.", "Count, and move the sliders. Write down no names."),
+            do=(
+                "Hold up your own fingers too.",
+                "Count, and move the sliders. Write down no names.",
+            ),
             watch_for=("One finger. Do not ask in the group. Go to the person in the break.",),
             if_short="Fingers only. No words.",
             screen=(
                 Text("Hold up one to five fingers. You may pass."),
-                *(Scale(f"fingers_{place}", f"{place + 1}: {word}", high=12) for place, word in enumerate(ARRIVE)),
-                Sentence("shown", {"none": "Nobody has shown fingers yet.", "some": "Hands counted: {people}. All are welcome."}),
+                *(
+                    Scale(f"fingers_{place}", f"{place + 1}: {word}", high=12)
+                    for place, word in enumerate(ARRIVE)
+                ),
+                Sentence(
+                    "shown",
+                    {
+                        "none": "Nobody has shown fingers yet.",
+                        "some": "Hands counted: {people}. All are welcome.",
+                    },
+                ),
             ),
         ),
     ),
     sheet=(
         Section(
             "What we agree",
-            (Ticks("agreements", "Tick what matters most to you.", AGREEMENTS), Write("own", "What would you add?", lines=2)),
+            (
+                Ticks("agreements", "Tick what matters most to you.", AGREEMENTS),
+                Write("own", "What would you add?", lines=1),
+            ),
         ),
         Section(
             "How I arrive",
             (
-                Choice("arrive", "Tick one. You can keep it to yourself.", ARRIVE),
+                Choice("arrive", "Tick one. You can keep it to yourself.", ARRIVE, columns=3),
                 Write("need", "What do you need, to be here today?", lines=2),
             ),
         ),
     ),
     remember="You are welcome as you are. You choose what you share.",
-    bring=("One sheet and one pen for each person", "Name tags, with any name people like", "Water and tissues"),
+    bring=(
+        "One sheet and one pen for each person",
+        "Name tags, with any name people like",
+        "Water and tissues",
+    ),
     cautions=(
         "Say the limit of “stays here” before anyone shares.",
         "Show where the doors and the toilets are. Say that people may step out.",
@@ -116,7 +141,10 @@ EXERCISE = Exercise(
     low_literacy="Read every agreement aloud. Use thumbs and fingers. No one needs to read or write.",
     small_group="With four or fewer, let each person say why one agreement matters.",
     large_group="With nine or more, take fingers only, and three words.",
-    safer=("Say aloud: “This is not a place to settle things between people who came together.”", "Seat partners and family members apart."),
+    safer=(
+        "Say aloud: “This is not a place to settle things between people who came together.”",
+        "Seat partners and family members apart.",
+    ),
     safety="The limits are said first, and nobody is asked for a story.",
     choice="People change the agreements, and may pass on each step.",
     evidence="Manuals for groups agree on shared ground rules and the right to pass. Little of it was tested alone.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from exercises.answers import filled_rows
 from exercises.exercise import Exercise, Step
@@ -24,7 +25,7 @@ from exercises.parts import (
 )
 from exercises.pictures import Point, TimeLine
 
-LINE = TimeLine(
+EMPTY = TimeLine(
     alt="A middle line from left to right. Above it is good, below it is hard. Five dots stand on it, to be moved up or down.",
     good="good",
     hard="hard",
@@ -42,16 +43,15 @@ DEV = (
 
 def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
     """Draw Dev's line, and count who and what helped."""
-    rows = exercise.part(Rows, "points")
-    blank = exercise.part(Picture, "line").blank
-    if not isinstance(blank, TimeLine):
-        return {}
     points = tuple(
-        Point(str(name).strip(), int(height), str(helper).strip()) for name, height, helper in filled_rows(answers, rows)
+        Point(str(name).strip(), int(height), str(helper).strip())
+        for name, height, helper in filled_rows(answers, exercise.part(Rows, "points"))
     )
     helpers = Counter(point.helper.lower() for point in points if point.helper)
-    line = TimeLine(alt="Dev's line through time.", good=blank.good, hard=blank.hard, heads=blank.heads, points=points)
-    return {"line": line, "helpers": tuple(helpers.most_common())}
+    return {
+        "line": replace(exercise.blank(TimeLine, "line"), points=points),
+        "helpers": tuple(helpers.most_common()),
+    }
 
 
 EXERCISE = Exercise(
@@ -73,12 +73,22 @@ EXERCISE = Exercise(
                 "The line goes up in good times and down in hard times.",
                 "We look for one thing: who or what helped Dev come back?",
             ),
-            do=("Walk along the line with your finger.", "Change one height. Add one helper.", "Read the list of helpers aloud."),
+            do=(
+                "Walk along the line with your finger.",
+                "Change one height. Add one helper.",
+                "Read the list of helpers aloud.",
+            ),
             watch_for=("“Everything happens for a reason.” Say: “Some things are just hard.”",),
             if_short="Show the line as it is. Change nothing.",
             screen=(
                 Text("Dev is made up. Look for who and what helped Dev come back."),
-                Picture("line", LINE),
+                Picture(
+                    "line",
+                    replace(
+                        EMPTY,
+                        alt="Dev's line through time, up in good times and down in hard times.",
+                    ),
+                ),
                 Tally("helpers", "Who and what helped", ("Helper", "Times")),
                 Rows(
                     "points",
@@ -141,7 +151,11 @@ EXERCISE = Exercise(
             if_short="Leave this step out.",
             screen=(
                 Text("Say only: **who or what helped?** You do not need to say what happened."),
-                Timer("pair_time", "Time in pairs", (Turn("First person", 180), Turn("Second person", 180))),
+                Timer(
+                    "pair_time",
+                    "Time in pairs",
+                    (Turn("First person", 180), Turn("Second person", 180)),
+                ),
             ),
         ),
         Step(
@@ -151,7 +165,9 @@ EXERCISE = Exercise(
             per_person_sec=15,
             say=("Name one helper, in one or two words. A person, a place or a thing. You may pass.",),
             do=("Write each word on the screen.", "End with the calm minute. Read it slowly."),
-            watch_for=("Anyone who stays far away after the calm minute. Sit with them. Do not let them leave alone.",),
+            watch_for=(
+                "Anyone who stays far away after the calm minute. Sit with them. Do not let them leave alone.",
+            ),
             if_short="Leave out the list. Keep the calm minute.",
             screen=(
                 Write("our_helpers", "Helpers we name", lines=4),
@@ -175,13 +191,25 @@ EXERCISE = Exercise(
         Section(
             "Draw your line",
             (
-                Text("Pick a time that was **3 out of 10 hard**. Not the worst one. Or use Dev's line. Move the five dots up or down. Join them."),
-                Picture("my_line", LINE),
+                Text(
+                    "Pick a time that was **3 out of 10 hard**. Not the worst one. Or use Dev's line. Move the five dots up or down. Join them."
+                ),
+                Picture("my_line", EMPTY),
             ),
         ),
         Beside(
-            left=(Section("What helped me", (Write("helped", "Who or what helped me come back?", lines=4),)),),
-            right=(Section("What I could borrow", (Write("borrow", "What could I use next time?", lines=4),)),),
+            left=(
+                Section(
+                    "What helped me",
+                    (Write("helped", "Who or what helped me come back?", lines=4),),
+                ),
+            ),
+            right=(
+                Section(
+                    "What I could borrow",
+                    (Write("borrow", "What could I use next time?", lines=4),),
+                ),
+            ),
         ),
     ),
     remember="You came through hard days before. Help was part of it.",

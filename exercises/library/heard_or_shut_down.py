@@ -9,23 +9,73 @@ HEARD, DEPENDS, SHUT_DOWN = range(3)
 
 # The first eight also stand on the sheet.
 CARDS = (
-    Card("I did not get the job.", "That hurts. You worked hard for it.", HEARD, "It names the feeling, and it sees the effort."),
+    Card(
+        "I did not get the job.",
+        "That hurts. You worked hard for it.",
+        HEARD,
+        "It names the feeling, and it sees the effort.",
+    ),
     Card("My dog died last week.", "It was only a dog.", SHUT_DOWN, "It makes the loss small."),
-    Card("I miss my old home.", "I moved too. It was hard for me.", DEPENDS, "It can join you. It can also take over."),
-    Card("I feel sick before each shift.", "What is the worst part of it?", HEARD, "An open question shows that you want to know."),
-    Card("I had a row with my son.", "Here is what you must do.", SHUT_DOWN, "Advice too soon can close the door."),
-    Card("I do not want to talk about it.", "That is fine. I am here.", HEARD, "It gives time, and it does not push."),
-    Card("I am behind with the rent.", "At least you have a home.", SHUT_DOWN, "“At least” tells you not to feel it."),
+    Card(
+        "I miss my old home.",
+        "I moved too. It was hard for me.",
+        DEPENDS,
+        "It can join you. It can also take over.",
+    ),
+    Card(
+        "I feel sick before each shift.",
+        "What is the worst part of it?",
+        HEARD,
+        "An open question shows that you want to know.",
+    ),
+    Card(
+        "I had a row with my son.",
+        "Here is what you must do.",
+        SHUT_DOWN,
+        "Advice too soon can close the door.",
+    ),
+    Card(
+        "I do not want to talk about it.",
+        "That is fine. I am here.",
+        HEARD,
+        "It gives time, and it does not push.",
+    ),
+    Card(
+        "I am behind with the rent.",
+        "At least you have a home.",
+        SHUT_DOWN,
+        "“At least” tells you not to feel it.",
+    ),
     Card(
         "I have not slept for two days. I will drive home now.",
         "I am worried about your safety. Let us find you a ride.",
         HEARD,
         "You can care about a feeling and still not agree with a risk.",
     ),
-    Card("I said yes to extra work again.", "Ha! Me too, every time.", DEPENDS, "A joke can help between friends. It can also sting."),
-    Card("I am so tired of caring for Mum.", "Be glad that she is still here.", SHUT_DOWN, "It tells the person what to feel."),
-    Card("I got hard news from the clinic.", "Do you want to talk, or just sit?", HEARD, "It lets the person choose."),
-    Card("The children never listen to me.", "Mine are just the same.", DEPENDS, "It can comfort. Then ask to hear more."),
+    Card(
+        "I said yes to extra work again.",
+        "Ha! Me too, every time.",
+        DEPENDS,
+        "A joke can help between friends. It can also sting.",
+    ),
+    Card(
+        "I am so tired of caring for Mum.",
+        "Be glad that she is still here.",
+        SHUT_DOWN,
+        "It tells the person what to feel.",
+    ),
+    Card(
+        "I got hard news from the clinic.",
+        "Do you want to talk, or just sit?",
+        HEARD,
+        "It lets the person choose.",
+    ),
+    Card(
+        "The children never listen to me.",
+        "Mine are just the same.",
+        DEPENDS,
+        "It can comfort. Then ask to hear more.",
+    ),
 )
 
 EXERCISE = Exercise(
@@ -46,8 +96,13 @@ EXERCISE = Exercise(
                 "You can hear a feeling and still not agree with what the person does.",
                 "The people on the cards are made up. There are no marks and no wrong answers.",
             ),
-            do=("Read the two lines on the screen aloud.", "Ask for a show of hands: which one would help you?"),
-            watch_for=("Someone who tells their own story. Say: “Thank you. Let us stay with the cards for now.”",),
+            do=(
+                "Read the two lines on the screen aloud.",
+                "Ask for a show of hands: which one would help you?",
+            ),
+            watch_for=(
+                "Someone who tells their own story. Say: “Thank you. Let us stay with the cards for now.”",
+            ),
             if_short="Say the first two lines only.",
             screen=(
                 Text("Someone says: **“I had such a hard day.”**"),
@@ -59,7 +114,10 @@ EXERCISE = Exercise(
             id="sort",
             name="Sort the replies",
             fixed_min=6,
-            say=("I read a card. You tell me: heard, depends, or shut down?", "Then we look at why."),
+            say=(
+                "I read a card. You tell me: heard, depends, or shut down?",
+                "Then we look at why.",
+            ),
             do=(
                 "Read both lines of the card aloud.",
                 "Ask for hands. Press what most people say.",
@@ -89,7 +147,10 @@ EXERCISE = Exercise(
                 "You can use the starters on your sheet.",
                 "You may pass, or listen only.",
             ),
-            do=("Make pairs and start the timer.", "After it ends, write one new reply for the group on the screen."),
+            do=(
+                "Make pairs and start the timer.",
+                "After it ends, write one new reply for the group on the screen.",
+            ),
             watch_for=("New replies that give advice. Ask: “How could we ask first?”",),
             if_short="Mend one reply all together.",
             screen=(
@@ -104,7 +165,10 @@ EXERCISE = Exercise(
             fixed_min=0,
             per_person_sec=15,
             say=("Which line would you like to hear from someone? You may pass.",),
-            do=("Go round once. Do not comment.", "Point to the last line of the sheet: one small thing."),
+            do=(
+                "Go round once. Do not comment.",
+                "Point to the last line of the sheet: one small thing.",
+            ),
             watch_for=("Sadness about never being heard. Nod, wait, and find the person after.",),
             if_short="Ask for three voices only.",
             screen=(
@@ -142,7 +206,10 @@ EXERCISE = Exercise(
     low_literacy="Read every card aloud. People vote with thumb up, flat hand or thumb down.",
     small_group="With four or fewer, mend the replies all together in place of pairs.",
     large_group="With nine or more, take three voices in the last round, after pairs.",
-    safer=("Do not pair partners or family members.", "Keep to the cards. Do not use lines from the group's own homes."),
+    safer=(
+        "Do not pair partners or family members.",
+        "Keep to the cards. Do not use lines from the group's own homes.",
+    ),
     safety="Every card is made up, so no one has to show a wound.",
     choice="People vote with hands, on paper or not at all.",
     evidence="Studies found that people calm down sooner when a reply shows that they were understood. They are few and small.",

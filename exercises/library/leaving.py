@@ -5,7 +5,15 @@ from __future__ import annotations
 from exercises.exercise import Exercise, Step
 from exercises.parts import HelpLines, Section, Sentence, Steps, Text, Timer, Turn, Write
 
-EVERYONE = ("emergency", "crisis", "crisis_text", "treatment", "local_help", "home_violence", "not_crisis")
+EVERYONE = (
+    "emergency",
+    "crisis",
+    "crisis_text",
+    "treatment",
+    "local_help",
+    "home_violence",
+    "not_crisis",
+)
 """The card that everyone gets: one plain list, so that no line says anything about who holds it."""
 
 EXERCISE = Exercise(
@@ -43,10 +51,16 @@ EXERCISE = Exercise(
                 "I will destroy it without reading it.",
                 "Think of who may see your paper at home.",
             ),
-            do=("Pass round an envelope or a bin.", "Destroy the sheets after the meeting. Do not read them."),
+            do=(
+                "Pass round an envelope or a bin.",
+                "Destroy the sheets after the meeting. Do not read them.",
+            ),
             watch_for=("Someone who hides a sheet or looks worried. Offer a quiet word after.",),
             if_short="Say it in one sentence and hold out the envelope.",
-            screen=(Text("You may **leave a sheet here**. Nobody will read it."), Text("Think of who may see your paper at home.")),
+            screen=(
+                Text("You may **leave a sheet here**. Nobody will read it."),
+                Text("Think of who may see your paper at home."),
+            ),
         ),
         Step(
             id="word",
@@ -55,9 +69,14 @@ EXERCISE = Exercise(
             per_person_sec=15,
             say=("One word: how do you leave? You may pass.",),
             do=("Go round once. Say your own word last.", "Thank the group."),
-            watch_for=("A word that worries you. Ask the person to stay a moment. Do not let them leave alone.",),
+            watch_for=(
+                "A word that worries you. Ask the person to stay a moment. Do not let them leave alone.",
+            ),
             if_short="Ask for three voices only.",
-            screen=(Text("One word: how do you leave? You may pass."), Write("words", "Words we heard", lines=3)),
+            screen=(
+                Text("One word: how do you leave? You may pass."),
+                Write("words", "Words we heard", lines=3),
+            ),
         ),
         Step(
             id="help",
@@ -67,7 +86,11 @@ EXERCISE = Exercise(
                 "This list goes to everyone. You may need it, or know someone who does.",
                 "I can stay for ten minutes, if you want to talk.",
             ),
-            do=("Point to the list on the sheet.", "Clear every board before people go.", "Stay until all have left."),
+            do=(
+                "Point to the list on the sheet.",
+                "Clear every board before people go.",
+                "Stay until all have left.",
+            ),
             watch_for=("Someone who stays behind. Sit down with them.",),
             if_short="Point to the list. Say that you will stay.",
             screen=(HelpLines(EVERYONE),),
@@ -76,12 +99,18 @@ EXERCISE = Exercise(
     sheet=(
         Section(
             "My next step",
-            (Sentence("when", {"start": "When {when}, I will {what}."}), Write("ask", "Who could ask you how it went?", lines=1)),
+            (
+                Sentence("when", {"start": "When {when}, I will {what}."}),
+                Write("ask", "Who could ask you how it went?", lines=1),
+            ),
         ),
         Section("Places that help", (HelpLines(EVERYONE),)),
     ),
     remember="You can ask for help more than once.",
-    bring=("One sheet and one pen for each person", "An envelope or a bin for sheets that stay here"),
+    bring=(
+        "One sheet and one pen for each person",
+        "An envelope or a bin for sheets that stay here",
+    ),
     cautions=(
         "Give the list of places to everyone, never to one person in front of others.",
         "Do not let anyone leave alone if you fear for their safety.",

@@ -16,7 +16,6 @@ from exercises.parts import (
     Section,
     Sentence,
     Steps,
-    Text,
     Ticks,
     Timer,
     Turn,
@@ -71,7 +70,10 @@ def rounds_for(sizes: list[int], talk: str, feedback: str) -> tuple[Turn, ...]:
 
 def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
     """Make the groups for this many people, and set the clock for them."""
-    sizes = groups_of(number(answers, exercise.part(Scale, "people")), fours=number(answers, exercise.part(Choice, "left_over")) == 1)
+    sizes = groups_of(
+        number(answers, exercise.part(Scale, "people")),
+        fours=number(answers, exercise.part(Choice, "left_over")) == 1,
+    )
     names = exercise.part(Timer, "clock").turns
     counts = {size: sizes.count(size) for size in (2, 3, 4)}
     kind = "_".join(name for size, name in ((3, "threes"), (2, "pairs"), (4, "four")) if counts[size])
@@ -111,7 +113,12 @@ EXERCISE = Exercise(
             screen=(
                 Legend((("●", "talks"), ("▲", "listens"), ("■", "watches"))),
                 Scale("people", "How many people are we?", low=2, high=12, start=8),
-                Choice("left_over", "When threes do not work out", ("Make pairs", "Make one group of four"), start=0),
+                Choice(
+                    "left_over",
+                    "When threes do not work out",
+                    ("Make pairs", "Make one group of four"),
+                    start=0,
+                ),
                 Sentence(
                     "groups",
                     {
@@ -133,15 +140,30 @@ EXERCISE = Exercise(
                 "The watcher says what they saw: two things that helped.",
                 "Change roles when you hear the sound, or see the screen change.",
             ),
-            do=("Start the clock for each turn.", "Call the change of roles aloud.", "Walk past each group once.", "Tell pairs to use round 3 for what helped."),
+            do=(
+                "Start the clock for each turn.",
+                "Call the change of roles aloud.",
+                "Walk past each group once.",
+                "Tell pairs to use round 3 for what helped.",
+            ),
             watch_for=(
                 "Advice. Say to all: “Only listen. Say back the main point.”",
                 "A heavy story. Say: “Thank you. Let us keep it light today.” Find the person after.",
             ),
             if_short="Talk for two minutes in place of three.",
             screen=(
-                Timer("clock", "The clock for all groups", (Turn("Round {n}: talk", TALK), Turn("Round {n}: what helped?", FEEDBACK))),
-                Steps(("Talks: pick a light topic.", "Listens: say back the main point. Ask, do not advise.", "Watches: mark the sheet.")),
+                Timer(
+                    "clock",
+                    "The clock for all groups",
+                    (Turn("Round {n}: talk", TALK), Turn("Round {n}: what helped?", FEEDBACK)),
+                ),
+                Steps(
+                    (
+                        "Talks: pick a light topic.",
+                        "Listens: say back the main point. Ask, do not advise.",
+                        "Watches: mark the sheet.",
+                    )
+                ),
             ),
         ),
         Step(
@@ -150,7 +172,10 @@ EXERCISE = Exercise(
             fixed_min=3,
             per_person_sec=15,
             say=("What helped you feel heard? You may pass.", "What was hard when you listened?"),
-            do=("Write the words on the screen.", "Point to the last line of the sheet: one small thing."),
+            do=(
+                "Write the words on the screen.",
+                "Point to the last line of the sheet: one small thing.",
+            ),
             watch_for=("Scores for people. Say: “We look at what helps, not at who is best.”",),
             if_short="Ask the first question only.",
             screen=(Write("helped", "What helped us feel heard", lines=4),),
@@ -183,7 +208,11 @@ EXERCISE = Exercise(
         Section("Keep a line", (Sentence("back", {"start": "What I hear is {what}. Is that right?"}),)),
     ),
     remember="You do not need to fix it. To listen is already help.",
-    bring=("One sheet and one pen for each person", "Chairs in groups of three", "A sound that all can hear, and a sign that all can see"),
+    bring=(
+        "One sheet and one pen for each person",
+        "Chairs in groups of three",
+        "A sound that all can hear, and a sign that all can see",
+    ),
     cautions=(
         "Eye contact is not a rule. It can be rude in some cultures, and hard for some people.",
         "Count interpreters in the size of a group. Turn the sound off where it hurts.",

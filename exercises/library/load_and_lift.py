@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from exercises.answers import number
 from exercises.exercise import Exercise, Step
@@ -27,8 +28,18 @@ from exercises.pictures import BlankBar, LoadBars
 COMFORT = 25
 """Where Sam begins to feel all right: half of the most there can be. Made up, like Sam."""
 LOADS = (("money", 7), ("health", 5), ("work", 8), ("family", 6), ("news", 5))
-SMALL_LIFTS = (("talk", "Talk to someone", 1), ("rest", "Rest", 1), ("hands", "Practical help", 2), ("move", "Walk or move", 1), ("limit", "Set a limit", 2))
-CHANGES = (("benefits", "Ask a benefits office", 2), ("legal", "Ask for legal aid", 2), ("call", "Call {line:local_help}", 2))
+SMALL_LIFTS = (
+    ("talk", "Talk to someone", 1),
+    ("rest", "Rest", 1),
+    ("hands", "Practical help", 2),
+    ("move", "Walk or move", 1),
+    ("limit", "Set a limit", 2),
+)
+CHANGES = (
+    ("benefits", "Ask a benefits office", 2),
+    ("legal", "Ask for legal aid", 2),
+    ("call", "Call {line:local_help}", 2),
+)
 LIFTS = SMALL_LIFTS + CHANGES
 NAMES = tuple(name for name, _ in LOADS)
 START = tuple(points for _, points in LOADS)
@@ -36,31 +47,17 @@ START = tuple(points for _, points in LOADS)
 
 def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
     """Stack Sam's load, take off what each lift lowers, and say both sums."""
-    blank = exercise.part(Picture, "bars").blank
-    if not isinstance(blank, LoadBars):
-        return {}
     before = tuple(number(answers, exercise.part(Scale, name)) for name in NAMES)
     after = list(before)
     for lift, _, points in LIFTS:
         lowered = number(answers, exercise.part(Choice, lift))
         if lowered >= 0:
             after[lowered] = max(0, after[lowered] - points)
-    sums = {"before": str(sum(before)), "after": str(sum(after)), "comfort": str(COMFORT)}
-    lighter = "below" if sum(after) <= COMFORT else "above" if sum(after) < sum(before) else "same"
-    return {
-        "bars": LoadBars(
-            alt=blank.alt,
-            names=blank.names,
-            before=before,
-            after=tuple(after),
-            titles=blank.titles,
-            comfort=blank.comfort,
-            comfort_name=blank.comfort_name,
-            heads=blank.heads,
-            total_name=blank.total_name,
-        ),
-        "sums": Pick(lighter, sums),
-    }
+    bars = replace(exercise.blank(LoadBars, "bars"), before=before, after=tuple(after))
+    lighter = sum(after) < sum(before)
+    kind = "below" if sum(after) <= bars.comfort else "above" if lighter else "same"
+    sums = {"before": sum(before), "after": sum(after), "comfort": bars.comfort}
+    return {"bars": bars, "sums": Pick(kind, {name: str(points) for name, points in sums.items()})}
 
 
 def _lift(name: str, label: str) -> Choice:
@@ -88,7 +85,11 @@ EXERCISE = Exercise(
                 "Some lifts are small. Some change the load, like help with rent.",
                 "Hard times are not your fault. This is a picture, not a test.",
             ),
-            do=("Move one slider up and down.", "Give Sam two lifts. Watch the second bar.", "Read the sum line aloud."),
+            do=(
+                "Move one slider up and down.",
+                "Give Sam two lifts. Watch the second bar.",
+                "Read the sum line aloud.",
+            ),
             watch_for=("“Just relax” talk. Say: “Rest does not pay rent. Some loads need other help.”",),
             if_short="Show two lifts and go on.",
             screen=(
@@ -115,12 +116,21 @@ EXERCISE = Exercise(
                         "below": "Load {before} → {after}. That feels all right for Sam.",
                     },
                 ),
-                Section("What Sam carries", tuple(Scale(name, name.capitalize(), start=points) for name, points in LOADS)),
+                Section(
+                    "What Sam carries",
+                    tuple(Scale(name, name.capitalize(), start=points) for name, points in LOADS),
+                ),
                 Section(
                     "Small lifts",
-                    (Text("Pick what each lift makes lighter."), *(_lift(name, label) for name, label, _ in SMALL_LIFTS)),
+                    (
+                        Text("Pick what each lift makes lighter."),
+                        *(_lift(name, label) for name, label, _ in SMALL_LIFTS),
+                    ),
                 ),
-                Section("Lifts that change the load", tuple(_lift(name, label) for name, label, _ in CHANGES)),
+                Section(
+                    "Lifts that change the load",
+                    tuple(_lift(name, label) for name, label, _ in CHANGES),
+                ),
             ),
         ),
         Step(
@@ -129,14 +139,20 @@ EXERCISE = Exercise(
             fixed_min=5,
             say=(
                 "Now you, on paper. It is only for you.",
-                "Shade the bar: how full is it today? Then circle lifts you could use.",
+                "Shade the bar: how full is it today? Then tick the lifts you could use.",
                 "You can skip any part. You do not have to share it.",
             ),
             do=("Hand out the sheets and start the timer.", "Fill in a sheet for Sam yourself."),
             watch_for=("Someone who shades every box. Go over and ask softly if they want company.",),
-            if_short="Take three minutes. Only circle lifts.",
+            if_short="Take three minutes. Only tick lifts.",
             screen=(
-                Steps(("Shade the bar. How full is it today?", "Circle lifts that you could use.", "Write who could help.")),
+                Steps(
+                    (
+                        "Shade the bar. How full is it today?",
+                        "Tick the lifts you could use.",
+                        "Write who could help.",
+                    )
+                ),
                 Timer("alone_time", "Quiet time on paper", (Turn("Your load, on paper", 300),)),
             ),
         ),
@@ -145,7 +161,10 @@ EXERCISE = Exercise(
             name="Lifts we know",
             fixed_min=3,
             per_person_sec=15,
-            say=("What lifts do people use around here? Say the lift, not your story.", "You may pass."),
+            say=(
+                "What lifts do people use around here? Say the lift, not your story.",
+                "You may pass.",
+            ),
             do=("Write each lift on the screen.", "Ask: which ones change the load itself?"),
             watch_for=("Tips that blame. Say: “That may help some. Others need the load to change.”",),
             if_short="Take five lifts and stop.",
@@ -170,43 +189,68 @@ EXERCISE = Exercise(
                 Text("Color the boxes: how full is it today? **This is not a test.**"),
                 Picture(
                     "my_bar",
-                    BlankBar(alt="An empty bar with ten boxes, from light to very heavy, to shade by hand.", low_word="light", high_word="very heavy"),
+                    BlankBar(
+                        alt="An empty bar with ten boxes, from light to very heavy, to shade by hand.",
+                        low_word="light",
+                        high_word="very heavy",
+                    ),
                     width=92,
                 ),
             ),
         ),
         Section(
-            "Circle your lifts",
+            "Tick your lifts",
             (
                 Ticks(
                     "my_small_lifts",
                     "Small lifts",
-                    ("Talk to someone", "Rest", "Go for a walk", "Music or prayer", "Say no once", "Ask for a hand"),
+                    (
+                        "Talk to someone",
+                        "Rest",
+                        "Go for a walk",
+                        "Music or prayer",
+                        "Say no once",
+                        "Ask for a hand",
+                    ),
                     columns=2,
                 ),
                 Ticks(
                     "my_changes",
                     "Lifts that change the load",
-                    ("Call {line:local_help} for local help", "Ask a benefits office", "Ask for legal aid", "Talk to my boss or school", "See a clinic", "Share a task at home"),
+                    (
+                        "Call {line:local_help} for local help",
+                        "Ask a benefits office",
+                        "Ask for legal aid",
+                        "Talk to my boss or school",
+                        "See a clinic",
+                        "Share a task at home",
+                    ),
                     columns=2,
                 ),
             ),
         ),
-        Section("Find your helper", (Write("helper", "Who could help me lift it?", lines=3),)),
+        Section("Find your helper", (Write("helper", "Who could help me lift it?", lines=2),)),
     ),
     remember="A heavy load is not a weak person. Help can make it lighter.",
-    bring=("One sheet and one pen for each person", "Colored pencils, if you have them", "Leaflets from local help, if you have them"),
+    bring=(
+        "One sheet and one pen for each person",
+        "Colored pencils, if you have them",
+        "Leaflets from local help, if you have them",
+    ),
     cautions=(
         "This is a picture, not a test. Do not add up anyone's score.",
         "Tips do not fix poverty, racism, disability or abuse. Always name lifts that change the load.",
         "Let nobody be told to cope better.",
     ),
-    quiet="Only circle lifts. Leave the bar empty.",
+    quiet="Only tick lifts. Leave the bar empty.",
     online="Send the sheet before. Ask for lifts in the chat and type them in.",
     low_literacy="Read each lift aloud. People shade the bar and make a mark. No words are needed.",
     small_group="With four or fewer, give each person two turns to name a lift.",
     large_group="With nine or more, talk in pairs first. Then take three voices.",
-    safer=("Loads stay on paper. Do not ask what weighs on anyone.", "Use Sam for every talk in the group."),
+    safer=(
+        "Loads stay on paper. Do not ask what weighs on anyone.",
+        "Use Sam for every talk in the group.",
+    ),
     safety="Nobody says what their load is. Only lifts are said aloud.",
     choice="People pick which lifts fit. No lift is better than another.",
     evidence="Many studies link support with less stress. How much one worksheet helps is not known.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from exercises.answers import filled_rows
 from exercises.exercise import Exercise, Step
@@ -42,12 +43,17 @@ WHO = (
     "{line:crisis}",
     "{line:local_help}",
 )
-MAP = Rings(
-    alt="Three rings around the word me. From the middle out: closest, regular, places and services.",
-    middle="me",
+ROSA = Rings(
+    alt="Three rings around Rosa, with who and what holds Rosa up.",
+    middle="Rosa",
     names=RINGS,
     heads=("Ring", "Who or what", "Kind of help"),
     kinds=KINDS,
+)
+ME = Rings(
+    alt="Three rings around the word me. From the middle out: closest, regular, places and services.",
+    middle="me",
+    names=RINGS,
     printed=("{line:crisis}", "{line:local_help}", "my group"),
 )
 
@@ -55,32 +61,20 @@ MAP = Rings(
 def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
     """Draw Rosa's map, and find the kinds of help that nobody gives yet."""
     rows = exercise.part(Rows, "map")
-    who, ring, kind, both = (column for column in rows.columns if isinstance(column, Choice))
-    blank = exercise.part(Picture, "rosa").blank
-    if not isinstance(blank, Rings):
-        return {}
+    blank = exercise.blank(Rings, "rosa")
+    who = rows.columns[0]
+    names = who.options if isinstance(who, Choice) else ()
     marks = tuple(
-        Mark(
-            ring=int(at),
-            name=who.options[int(name)],
-            sign=blank.kinds[int(gives)][0],
-            two_way=both.options[int(way)] == both.options[0],
-        )
-        for name, at, gives, way in filled_rows(answers, rows)
-        if min(int(name), int(at), int(gives)) >= 0
+        Mark(ring=int(ring), name=names[int(name)], sign=blank.kinds[int(kind)][0], two_way=both == 0)
+        for name, ring, kind, both in filled_rows(answers, rows)
+        if min(int(name), int(ring), int(kind)) >= 0
     )
-    del ring
-    missing = [meaning for sign, meaning in blank.kinds if sign not in {mark.sign for mark in marks}]
-    picture = Rings(
-        alt=blank.alt,
-        middle=blank.middle,
-        names=blank.names,
-        heads=blank.heads,
-        kinds=blank.kinds,
-        marks=marks,
-    )
-    gap = Pick("gap", {"kinds": ", ".join(missing)}) if missing else Pick("full")
-    return {"rosa": picture, "gaps": gap}
+    given = {mark.sign for mark in marks}
+    missing = [meaning for sign, meaning in blank.kinds if sign not in given]
+    return {
+        "rosa": replace(blank, marks=marks),
+        "gaps": Pick("gap", {"kinds": ", ".join(missing)}) if missing else Pick("full"),
+    }
 
 
 EXERCISE = Exercise(
@@ -112,7 +106,7 @@ EXERCISE = Exercise(
             if_short="Show the rings as they are. Change nothing.",
             screen=(
                 Text("Rosa is made up. These rings show who and what holds Rosa up."),
-                Picture("rosa", MAP),
+                Picture("rosa", ROSA),
                 Sentence(
                     "gaps",
                     {
@@ -131,7 +125,14 @@ EXERCISE = Exercise(
                         Choice("kind", "Kind of help", tuple(kind for _, kind in KINDS), menu=True),
                         Choice("both", "Both ways?", ("Yes", "No"), start=1, menu=True),
                     ),
-                    start=((0, 0, 0, 0), (3, 0, 3, 0), (4, 1, 1, 0), (8, 2, 3, 0), (10, 2, 1, 1), (11, 2, 0, 1)),
+                    start=(
+                        (0, 0, 0, 0),
+                        (3, 0, 3, 0),
+                        (4, 1, 1, 0),
+                        (8, 2, 3, 0),
+                        (10, 2, 1, 1),
+                        (11, 2, 0, 1),
+                    ),
                     most=10,
                 ),
             ),
@@ -178,13 +179,20 @@ EXERCISE = Exercise(
                 "Where is it full? Where is it thin?",
                 "No names and no stories. You may pass, or talk about Rosa's rings.",
             ),
-            do=("Make pairs. Make one group of three if you need to.", "Start the timer. Call half-time."),
+            do=(
+                "Make pairs. Make one group of three if you need to.",
+                "Start the timer. Call half-time.",
+            ),
             watch_for=("A pair that goes quiet. Say: “Talking about Rosa is fine.”",),
             if_short="Leave this step out.",
             screen=(
                 Text("Share **only the shape**. No names and no stories. You may pass."),
                 Steps(("Where are the rings full?", "Where are they thin?")),
-                Timer("pair_time", "Time in pairs", (Turn("First person", 150), Turn("Second person", 150))),
+                Timer(
+                    "pair_time",
+                    "Time in pairs",
+                    (Turn("First person", 150), Turn("Second person", 150)),
+                ),
             ),
         ),
         Step(
@@ -193,7 +201,10 @@ EXERCISE = Exercise(
             fixed_min=0,
             per_person_sec=15,
             say=("One word: how was that? You may pass.",),
-            do=("Go round once. Thank each person with a nod.", "Point to the last line of the sheet: one small thing."),
+            do=(
+                "Go round once. Thank each person with a nod.",
+                "Point to the last line of the sheet: one small thing.",
+            ),
             watch_for=("A word that worries you. Do not ask in the group. Find the person after.",),
             if_short="Ask for three voices only.",
             screen=(
@@ -220,7 +231,7 @@ EXERCISE = Exercise(
                     ),
                 ),
             ),
-            right=(Picture("my_map", MAP),),
+            right=(Picture("my_map", ME),),
         ),
         Section(
             "Look at the shape",

@@ -34,7 +34,10 @@ class LoadBars:
         tall = max(sum(self.before), sum(self.after), self.comfort) * UNIT
         ground = top + tall
         drawing = canvas(560, ground + 40)
-        for left, values, title in ((10.0, self.before, self.titles[0]), (210.0, self.after, self.titles[1])):
+        for left, values, title in (
+            (10.0, self.before, self.titles[0]),
+            (210.0, self.after, self.titles[1]),
+        ):
             level = ground
             for index, (name, value) in enumerate(zip(self.names, values, strict=True)):
                 level -= value * UNIT
@@ -43,12 +46,39 @@ class LoadBars:
                     fill=FILLS[index % len(FILLS)], stroke=INK, stroke_width=LINE / 2,
                 )  # fmt: skip
                 if value >= SHOWN_FROM:
-                    text = shape(drawing, "text", x=left + BAR / 2, y=level + value * UNIT / 2 + 5, font_size=15, text_anchor="middle", fill=INK)
+                    text = shape(
+                        drawing,
+                        "text",
+                        x=left + BAR / 2,
+                        y=level + value * UNIT / 2 + 5,
+                        font_size=15,
+                        text_anchor="middle",
+                        fill=INK,
+                    )
                     text.text = f"{name} {value}"
             label(drawing, left + BAR / 2, ground + 26, f"{title}: {sum(values)}", size=18, bold=True)
         line = ground - self.comfort * UNIT
-        shape(drawing, "line", x1=0, y1=line, x2=392, y2=line, stroke=ACCENT, stroke_width=LINE * 2, stroke_dasharray="8 5")
-        label(drawing, 398, line + 6, f"{self.comfort_name}: {self.comfort}", size=17, anchor="start", bold=True, fill=ACCENT)
+        shape(
+            drawing,
+            "line",
+            x1=0,
+            y1=line,
+            x2=392,
+            y2=line,
+            stroke=ACCENT,
+            stroke_width=LINE * 2,
+            stroke_dasharray="8 5",
+        )
+        label(
+            drawing,
+            398,
+            line + 6,
+            f"{self.comfort_name}: {self.comfort}",
+            size=17,
+            anchor="start",
+            bold=True,
+            fill=ACCENT,
+        )
         return finish(drawing)
 
     def table(self) -> tuple[tuple[str, ...], ...]:
@@ -75,9 +105,29 @@ class BlankBar:
         drawing = canvas(self.marks * width + 4, 108)
         for mark in range(self.marks):
             left = 2 + mark * width
-            shape(drawing, "rect", x=left, y=2, width=width, height=56, fill="#ffffff", stroke=GREY, stroke_width=LINE)
+            shape(
+                drawing,
+                "rect",
+                x=left,
+                y=2,
+                width=width,
+                height=56,
+                fill="#ffffff",
+                stroke=GREY,
+                stroke_width=LINE,
+            )
             label(drawing, left + width / 2, 78, str(mark + 1), size=16)
-        shape(drawing, "rect", x=2, y=2, width=self.marks * width, height=56, fill="none", stroke=INK, stroke_width=LINE * 1.5)
+        shape(
+            drawing,
+            "rect",
+            x=2,
+            y=2,
+            width=self.marks * width,
+            height=56,
+            fill="none",
+            stroke=INK,
+            stroke_width=LINE * 1.5,
+        )
         label(drawing, 2, 102, self.low_word, size=16, anchor="start")
         label(drawing, 2 + self.marks * width, 102, self.high_word, size=16, anchor="end")
         return finish(drawing)

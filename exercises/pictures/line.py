@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
-from exercises.pictures.drawing import ACCENT, GREY, INK, LINE, Element, canvas, finish, label, shape
+from exercises.pictures.drawing import (
+    ACCENT,
+    GREY,
+    INK,
+    LINE,
+    canvas,
+    finish,
+    label,
+    shape,
+)
 
 REACH = 5
 """Heights go from -5 (hard) to +5 (good)."""
@@ -38,10 +48,44 @@ class TimeLine:
         """The axis first, then the line, then what is written on it."""
         middle = 34 + REACH * STEP
         drawing = canvas(WIDTH, middle + REACH * STEP + 34)
-        label(drawing, LEFT - 12, middle - REACH * STEP + 6, self.good, size=17, anchor="end", bold=True)
-        label(drawing, LEFT - 12, middle + REACH * STEP + 6, self.hard, size=17, anchor="end", bold=True)
-        shape(drawing, "line", x1=LEFT, y1=middle - REACH * STEP, x2=LEFT, y2=middle + REACH * STEP, stroke=GREY, stroke_width=LINE)
-        shape(drawing, "line", x1=LEFT, y1=middle, x2=WIDTH - 10, y2=middle, stroke=GREY, stroke_width=LINE)
+        label(
+            drawing,
+            LEFT - 12,
+            middle - REACH * STEP + 6,
+            self.good,
+            size=17,
+            anchor="end",
+            bold=True,
+        )
+        label(
+            drawing,
+            LEFT - 12,
+            middle + REACH * STEP + 6,
+            self.hard,
+            size=17,
+            anchor="end",
+            bold=True,
+        )
+        shape(
+            drawing,
+            "line",
+            x1=LEFT,
+            y1=middle - REACH * STEP,
+            x2=LEFT,
+            y2=middle + REACH * STEP,
+            stroke=GREY,
+            stroke_width=LINE,
+        )
+        shape(
+            drawing,
+            "line",
+            x1=LEFT,
+            y1=middle,
+            x2=WIDTH - 10,
+            y2=middle,
+            stroke=GREY,
+            stroke_width=LINE,
+        )
         many = len(self.points) or self.places
         across = [LEFT + (WIDTH - LEFT - 10) * (place + 0.5) / many for place in range(many)]
         if not self.points:
@@ -53,19 +97,49 @@ class TimeLine:
         for number, ((x, y), point) in enumerate(zip(spots, self.points, strict=True)):
             shape(drawing, "circle", cx=x, cy=y, r=8, fill=ACCENT)
             side = -1 if point.height >= 0 else 1
-            label(drawing, x, y + (24 if side > 0 else -14), f"{number + 1} {point.name}".strip(), size=15, fill=INK)
+            label(
+                drawing,
+                x,
+                y + (24 if side > 0 else -14),
+                f"{number + 1} {point.name}".strip(),
+                size=15,
+                fill=INK,
+            )
         return finish(drawing)
 
     def _draw_places(self, drawing: Element, across: list[float], middle: float) -> None:
         for number, x in enumerate(across):
-            shape(drawing, "line", x1=x, y1=middle - REACH * STEP, x2=x, y2=middle + REACH * STEP, stroke=GREY, stroke_width=LINE / 2, stroke_dasharray="2 7")
-            shape(drawing, "circle", cx=x, cy=middle, r=10, fill="#ffffff", stroke=INK, stroke_width=LINE)
+            shape(
+                drawing,
+                "line",
+                x1=x,
+                y1=middle - REACH * STEP,
+                x2=x,
+                y2=middle + REACH * STEP,
+                stroke=GREY,
+                stroke_width=LINE / 2,
+                stroke_dasharray="2 7",
+            )
+            shape(
+                drawing,
+                "circle",
+                cx=x,
+                cy=middle,
+                r=10,
+                fill="#ffffff",
+                stroke=INK,
+                stroke_width=LINE,
+            )
             label(drawing, x, middle + REACH * STEP + 24, str(number + 1), size=16)
 
     def table(self) -> tuple[tuple[str, ...], ...]:
         """One row for each point: what, how high, what helped."""
         rows = tuple(
-            (f"{number + 1} {point.name}".strip(), f"{point.height:+d}" if point.height else "0", point.helper)
+            (
+                f"{number + 1} {point.name}".strip(),
+                f"{point.height:+d}" if point.height else "0",
+                point.helper,
+            )
             for number, point in enumerate(self.points)
         )
         return (self.heads, *rows) if rows else ()

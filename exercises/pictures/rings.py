@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
-from exercises.pictures.drawing import ACCENT, GREY, INK, LINE, TINT, Element, canvas, finish, label, shape
+from exercises.pictures.drawing import (
+    ACCENT,
+    GREY,
+    INK,
+    LINE,
+    TINT,
+    canvas,
+    finish,
+    label,
+    shape,
+)
 
 SIZE = 420
 MIDDLE = SIZE / 2
@@ -43,13 +54,38 @@ class Rings:
         """The rings, from the outside in."""
         drawing = canvas(SIZE, SIZE)
         for radius in reversed(RADII[1:]):
-            shape(drawing, "circle", cx=MIDDLE, cy=MIDDLE, r=radius, fill="#ffffff", stroke=GREY, stroke_width=LINE)
-        shape(drawing, "circle", cx=MIDDLE, cy=MIDDLE, r=RADII[0], fill=TINT, stroke=ACCENT, stroke_width=LINE * 1.5)
+            shape(
+                drawing,
+                "circle",
+                cx=MIDDLE,
+                cy=MIDDLE,
+                r=radius,
+                fill="#ffffff",
+                stroke=GREY,
+                stroke_width=LINE,
+            )
+        shape(
+            drawing,
+            "circle",
+            cx=MIDDLE,
+            cy=MIDDLE,
+            r=RADII[0],
+            fill=TINT,
+            stroke=ACCENT,
+            stroke_width=LINE * 1.5,
+        )
         label(drawing, MIDDLE, MIDDLE + 6, self.middle, size=18, bold=True)
         for name, radius, deep in zip(self.names, RADII[1:], (21, 22, 30), strict=True):
             label(drawing, MIDDLE, MIDDLE - radius + deep, name, size=16, fill=ACCENT)
         if self.printed:
-            label(drawing, MIDDLE, MIDDLE + RADII[3] - 24, " · ".join(self.printed), size=17, bold=True)
+            label(
+                drawing,
+                MIDDLE,
+                MIDDLE + RADII[3] - 24,
+                " · ".join(self.printed),
+                size=17,
+                bold=True,
+            )
         for ring in range(3):
             here = [mark for mark in self.marks if mark.ring == ring]
             for place, mark in enumerate(here):
@@ -63,7 +99,16 @@ class Rings:
         if mark.two_way:
             shape(drawing, "circle", cx=x, cy=y, r=17, fill="none", stroke=INK, stroke_width=LINE)
         shape(drawing, "circle", cx=x, cy=y, r=13, fill=ACCENT)
-        sign = shape(drawing, "text", x=x, y=y + 5, font_size=15, text_anchor="middle", font_weight="700", fill="#ffffff")
+        sign = shape(
+            drawing,
+            "text",
+            x=x,
+            y=y + 5,
+            font_size=15,
+            text_anchor="middle",
+            font_weight="700",
+            fill="#ffffff",
+        )
         sign.text = mark.sign
         label(drawing, x, y + 31, mark.name, size=14)
 
