@@ -87,7 +87,7 @@ function chime() {
 // --- drawing: one function for each kind of part ---------------------------------------------
 
 function button(given, look = "") {
-  return given && h("button", { type: "button", class: `gc-button ${look}`, "data-sets": JSON.stringify(given.sets) }, given.label);
+  return given && h("button", { type: "button", class: `gc-button ${look}`, "data-sets": JSON.stringify(given.sets), "aria-label": given.of ? `${given.label}: ${given.of}` : null }, given.label);
 }
 
 function table(rows, caption) {
@@ -104,7 +104,7 @@ const draw = {
   steps: ({ items }) => h("ol", { class: "gc-steps" }, items.map((item) => h("li", {}, rich(item)))),
   legend: ({ signs }) => h("dl", { class: "gc-legend" }, signs.map(([sign, meaning]) => h("div", {}, h("dt", {}, sign), h("dd", {}, meaning)))),
   section: ({ title, parts }, board) => h("section", {}, h("h4", {}, title), parts.map(board.part)),
-  beside: ({ parts }, board) => h("div", {}, parts.map(board.part)),
+  beside: ({ left, right, left_share }, board) => h("div", { class: "gc-beside", style: `--gc-left: ${left_share}fr; --gc-right: ${100 - left_share}fr` }, h("div", {}, left.map(board.part)), h("div", {}, right.map(board.part))),
   sentence: ({ text }) => h("p", { class: "gc-sentence", role: "status" }, text),
   help_lines: ({ lines }) => h("ul", { class: "gc-lines" }, lines.map(([name, how]) => h("li", {}, h("strong", {}, name), h("span", {}, how)))),
 

@@ -126,7 +126,7 @@ def _(part: parts.Rows, scene: Scene) -> Block:
             _control(column, scene, f"{part.id}.{row}.{column.id}", row_start(part, row, place))
             for place, column in enumerate(part.columns)
         ]
-        remove = _button(scene.say("remove", row=name), {f"{part.id}.{row}.gone": True})
+        remove = _button(scene.say("remove"), {f"{part.id}.{row}.gone": True}) | {"of": name}
         rows.append({"name": name, "cells": cells, "remove": remove if len(numbers) > part.least else None})
     made = many_rows(scene.answers, part)
     add = _button(scene.say("add"), {f"{part.id}.rows": made + 1})
@@ -258,7 +258,12 @@ def _(part: parts.Section, scene: Scene) -> Block:
 
 @draw.register
 def _(part: parts.Beside, scene: Scene) -> Block:
-    return {"kind": "beside", "parts": [draw(inner, scene) for inner in part.left + part.right]}
+    return {
+        "kind": "beside",
+        "left_share": part.left_share,
+        "left": [draw(inner, scene) for inner in part.left],
+        "right": [draw(inner, scene) for inner in part.right],
+    }
 
 
 def _button(label: str, sets: dict[str, Any]) -> Block:

@@ -192,7 +192,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Beside:
-    """Two groups of parts next to each other on paper; one after the other on screen."""
+    """Two groups of parts next to each other, on paper and where the screen is wide enough."""
 
     left: tuple[Part, ...]
     right: tuple[Part, ...]

@@ -31,6 +31,7 @@ EMPTY = TimeLine(
     hard="hard",
     heads=("What happened", "Height", "What helped"),
 )
+DEVS_LINE = replace(EMPTY, alt="Dev's line through time, up in good times and down in hard times.")
 DEV = (
     ("New job", 3, "workmates"),
     ("Job ends", -3, "neighbour"),
@@ -38,6 +39,19 @@ DEV = (
     ("A walk each week", -1, "walking group"),
     ("Short course", 1, "walking group"),
     ("A few work days", 3, "neighbour"),
+)
+CHANGES = Rows(
+    "points",
+    "Change Dev's line",
+    "Point {n}",
+    columns=(
+        Write("name", "What happened", lines=1),
+        Scale("height", "Height", low=-5, high=5),
+        Write("helper", "What helped", lines=1),
+    ),
+    start=DEV,
+    least=5,
+    most=7,
 )
 
 
@@ -82,27 +96,9 @@ EXERCISE = Exercise(
             if_short="Show the line as it is. Change nothing.",
             screen=(
                 Text("Dev is made up. Look for who and what helped Dev come back."),
-                Picture(
-                    "line",
-                    replace(
-                        EMPTY,
-                        alt="Dev's line through time, up in good times and down in hard times.",
-                    ),
-                ),
+                Picture("line", DEVS_LINE),
                 Tally("helpers", "Who and what helped", ("Helper", "Times")),
-                Rows(
-                    "points",
-                    "Change Dev's line",
-                    "Point {n}",
-                    columns=(
-                        Write("name", "What happened", lines=1),
-                        Scale("height", "Height", low=-5, high=5),
-                        Write("helper", "What helped", lines=1),
-                    ),
-                    start=DEV,
-                    least=5,
-                    most=7,
-                ),
+                CHANGES,
             ),
         ),
         Step(

@@ -9,6 +9,7 @@ from exercises.answers import number
 from exercises.exercise import Exercise, Step
 from exercises.parts import (
     Answers,
+    Beside,
     Choice,
     Found,
     Pick,
@@ -25,9 +26,14 @@ from exercises.parts import (
 )
 from exercises.pictures import BlankBar, LoadBars
 
-COMFORT = 25
-"""Where Sam begins to feel all right: half of the most there can be. Made up, like Sam."""
-LOADS = (("money", 7), ("health", 5), ("work", 8), ("family", 6), ("news", 5))
+LOADS = (
+    ("money", "Money", 7),
+    ("health", "Health", 5),
+    ("work", "Work", 8),
+    ("family", "Family", 6),
+    ("news", "News", 5),
+)
+"""What Sam carries: the id of the slider, its name, where it starts."""
 SMALL_LIFTS = (
     ("talk", "Talk to someone", 1),
     ("rest", "Rest", 1),
@@ -40,16 +46,32 @@ CHANGES = (
     ("legal", "Ask for legal aid", 2),
     ("call", "Call {line:local_help}", 2),
 )
-LIFTS = SMALL_LIFTS + CHANGES
-NAMES = tuple(name for name, _ in LOADS)
-START = tuple(points for _, points in LOADS)
+"""Lifts: the id of the menu, its name, by how many points it makes one thing lighter."""
+NAMES = tuple(name for _, name, _ in LOADS)
+START = tuple(points for *_, points in LOADS)
+BARS = LoadBars(
+    alt="Two stacked bars: what Sam carries now, and what is left with the lifts.",
+    names=NAMES,
+    before=START,
+    after=START,
+    titles=("Now", "With lifts"),
+    comfort=25,  # half of the most there can be; made up, like Sam
+    comfort_name="Feels all right",
+    heads=("Load", "Now", "With lifts"),
+    total_name="All",
+)
+SUMS = {
+    "same": "Load {before}. No lift yet. Up to {comfort} feels all right.",
+    "above": "Load {before} → {after}. Lighter, and still above {comfort}.",
+    "below": "Load {before} → {after}. That feels all right for Sam.",
+}
 
 
 def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
     """Stack Sam's load, take off what each lift lowers, and say both sums."""
-    before = tuple(number(answers, exercise.part(Scale, name)) for name in NAMES)
+    before = tuple(number(answers, exercise.part(Scale, name)) for name, *_ in LOADS)
     after = list(before)
-    for lift, _, points in LIFTS:
+    for lift, _, points in SMALL_LIFTS + CHANGES:
         lowered = number(answers, exercise.part(Choice, lift))
         if lowered >= 0:
             after[lowered] = max(0, after[lowered] - points)
@@ -60,9 +82,9 @@ def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
     return {"bars": bars, "sums": Pick(kind, {name: str(points) for name, points in sums.items()})}
 
 
-def _lift(name: str, label: str) -> Choice:
-    """A menu: which part of the load does this lift lower?"""
-    return Choice(name, label, NAMES, menu=True)
+def _lift(lift: tuple[str, str, int]) -> Choice:
+    """A menu: which part of the load does this lift make lighter?"""
+    return Choice(lift[0], lift[1], NAMES, menu=True)
 
 
 EXERCISE = Exercise(
@@ -94,42 +116,15 @@ EXERCISE = Exercise(
             if_short="Show two lifts and go on.",
             screen=(
                 Text("Sam is made up. This is a picture, **not a test**."),
-                Picture(
-                    "bars",
-                    LoadBars(
-                        alt="Two stacked bars: what Sam carries now, and what is left with the lifts.",
-                        names=NAMES,
-                        before=START,
-                        after=START,
-                        titles=("Now", "With lifts"),
-                        comfort=COMFORT,
-                        comfort_name="Feels all right",
-                        heads=("Load", "Now", "With lifts"),
-                        total_name="All",
+                Beside(
+                    left=(Picture("bars", BARS), Sentence("sums", SUMS)),
+                    right=(
+                        Section(
+                            "What Sam carries", tuple(Scale(key, name, start=at) for key, name, at in LOADS)
+                        ),
+                        Section("Small lifts: what do they make lighter?", tuple(map(_lift, SMALL_LIFTS))),
+                        Section("Lifts that change the load", tuple(map(_lift, CHANGES))),
                     ),
-                ),
-                Sentence(
-                    "sums",
-                    {
-                        "same": "Load {before}. No lift yet. Up to {comfort} feels all right.",
-                        "above": "Load {before} → {after}. Lighter, and still above {comfort}.",
-                        "below": "Load {before} → {after}. That feels all right for Sam.",
-                    },
-                ),
-                Section(
-                    "What Sam carries",
-                    tuple(Scale(name, name.capitalize(), start=points) for name, points in LOADS),
-                ),
-                Section(
-                    "Small lifts",
-                    (
-                        Text("Pick what each lift makes lighter."),
-                        *(_lift(name, label) for name, label, _ in SMALL_LIFTS),
-                    ),
-                ),
-                Section(
-                    "Lifts that change the load",
-                    tuple(_lift(name, label) for name, label, _ in CHANGES),
                 ),
             ),
         ),

@@ -50,6 +50,23 @@ ROSA = Rings(
     heads=("Ring", "Who or what", "Kind of help"),
     kinds=KINDS,
 )
+GAPS = {
+    "gap": "Nobody gives Rosa this kind of help yet: {kinds}.",
+    "full": "Rosa has at least one of each kind of help.",
+}
+CHANGES = Rows(
+    "map",
+    "Change Rosa's rings",
+    "Row {n}",
+    columns=(
+        Choice("who", "Who or what", WHO, menu=True),
+        Choice("ring", "Ring", RINGS, menu=True),
+        Choice("kind", "Kind of help", tuple(kind for _, kind in KINDS), menu=True),
+        Choice("both", "Both ways?", ("Yes", "No"), start=1, menu=True),
+    ),
+    start=((0, 0, 0, 0), (3, 0, 3, 0), (4, 1, 1, 0), (8, 2, 3, 0), (10, 2, 1, 1), (11, 2, 0, 1)),
+    most=10,
+)
 ME = Rings(
     alt="Three rings around the word me. From the middle out: closest, regular, places and services.",
     middle="me",
@@ -106,34 +123,10 @@ EXERCISE = Exercise(
             if_short="Show the rings as they are. Change nothing.",
             screen=(
                 Text("Rosa is made up. These rings show who and what holds Rosa up."),
-                Picture("rosa", ROSA),
-                Sentence(
-                    "gaps",
-                    {
-                        "gap": "Nobody gives Rosa this kind of help yet: {kinds}.",
-                        "full": "Rosa has at least one of each kind of help.",
-                    },
-                ),
-                Legend(KINDS),
-                Rows(
-                    "map",
-                    "Change Rosa's rings",
-                    "Row {n}",
-                    columns=(
-                        Choice("who", "Who or what", WHO, menu=True),
-                        Choice("ring", "Ring", RINGS, menu=True),
-                        Choice("kind", "Kind of help", tuple(kind for _, kind in KINDS), menu=True),
-                        Choice("both", "Both ways?", ("Yes", "No"), start=1, menu=True),
-                    ),
-                    start=(
-                        (0, 0, 0, 0),
-                        (3, 0, 3, 0),
-                        (4, 1, 1, 0),
-                        (8, 2, 3, 0),
-                        (10, 2, 1, 1),
-                        (11, 2, 0, 1),
-                    ),
-                    most=10,
+                Beside(
+                    left_share=38,
+                    left=(Picture("rosa", ROSA), Sentence("gaps", GAPS), Legend(KINDS)),
+                    right=(CHANGES,),
                 ),
             ),
         ),

@@ -32,14 +32,14 @@ class Drawable(Protocol):
         """The same facts as rows of text, headings first; empty where there are none."""
 
 
-def canvas(width: float, height: float) -> Element:
-    """An empty drawing of the given size, in picture units."""
+def canvas(width: float, height: float, *, beside: float = 0) -> Element:
+    """An empty drawing of the given size, in picture units, with room to its left and right."""
     return Element(
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 0 {_number(width)} {_number(height)}",
-            "width": _number(width),
+            "viewBox": f"{_number(-beside)} 0 {_number(width + 2 * beside)} {_number(height)}",
+            "width": _number(width + 2 * beside),
             "height": _number(height),
             "font-family": FONT,
         },

@@ -19,6 +19,8 @@ from exercises.pictures.drawing import (
 )
 
 SIZE = 420
+ROOM = 60
+"""Room on both sides for the names of marks, in picture units."""
 MIDDLE = SIZE / 2
 RADII = (44, 100, 156, 208)
 """The middle, then the outer edge of each ring, in picture units."""
@@ -52,7 +54,7 @@ class Rings:
 
     def svg(self) -> str:
         """The rings, from the outside in."""
-        drawing = canvas(SIZE, SIZE)
+        drawing = canvas(SIZE, SIZE, beside=ROOM if self.marks else 0)
         for radius in reversed(RADII[1:]):
             shape(
                 drawing,
