@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import singledispatch
 
 from exercises.parts import Answer, Answers, Choice, Rows, Scale, Write
 
 LONGEST = 2000
 """Characters kept of one text field: far more than a group types, and a bound on what we redraw."""
+
+_UNDRAWABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold, and so no picture: nobody can type it, but a page could send it."""
 
 
 @singledispatch
@@ -22,7 +26,7 @@ def value(control: object, answers: Answers, key: str, start: Answer | None = No
 def _(control: Write, answers: Answers, key: str, start: Answer | None = None) -> Answer:
     del control
     given = answers.get(key, start)
-    return given[:LONGEST] if isinstance(given, str) else ""
+    return _UNDRAWABLE.sub("", given[:LONGEST]) if isinstance(given, str) else ""
 
 
 @value.register

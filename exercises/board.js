@@ -10,7 +10,7 @@ const SVG_TAGS = new Set(["svg", "g", "circle", "rect", "line", "polyline", "pat
 const PRIVATE = { autocomplete: "off", autocorrect: "off", autocapitalize: "off", spellcheck: "false" };
 const TICK = 250; // milliseconds between two looks at the clock
 const WAIT = 200; // milliseconds without a key before typed words go to Python
-const SHAPES = ["●", "▲", "■", "◆"]; // a sign for each role, so that colour is never alone
+const SHAPES = ["●", "▲", "■", "◆"]; // a sign for each role, so that color is never alone
 
 // --- small tools -------------------------------------------------------------------------
 

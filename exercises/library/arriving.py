@@ -133,14 +133,14 @@ EXERCISE = Exercise(
     ),
     cautions=(
         "Say the limit of “stays here” before anyone shares.",
-        "Show where the doors and the toilets are. Say that people may step out.",
+        "Show where the doors and the restrooms are. Say that people may step out.",
         "Nobody has to say a name, a reason or a feeling.",
     ),
     quiet="Show fingers, or only tick the sheet.",
     online="Ask each person in private where they are and whom to call. Ask for no recording. Fingers go up on camera or in the chat.",
     low_literacy="Read every agreement aloud. Use thumbs and fingers. No one needs to read or write.",
-    small_group="With four or fewer, let each person say why one agreement matters.",
-    large_group="With nine or more, take fingers only, and three words.",
+    small_group="Let each person say why one agreement matters.",
+    large_group="Take fingers only, and three words.",
     safer=(
         "Say aloud: “This is not a place to settle things between people who came together.”",
         "Seat partners and family members apart.",

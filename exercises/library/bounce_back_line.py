@@ -33,12 +33,12 @@ EMPTY = TimeLine(
 )
 DEVS_LINE = replace(EMPTY, alt="Dev's line through time, up in good times and down in hard times.")
 DEV = (
-    ("New job", 3, "workmates"),
-    ("Job ends", -3, "neighbour"),
+    ("New job", 3, "coworkers"),
+    ("Job ends", -3, "neighbor"),
     ("Money is tight", -4, "food bank"),
     ("A walk each week", -1, "walking group"),
     ("Short course", 1, "walking group"),
-    ("A few work days", 3, "neighbour"),
+    ("A few work days", 3, "neighbor"),
 )
 CHANGES = Rows(
     "points",
@@ -229,8 +229,8 @@ EXERCISE = Exercise(
     ),
     online="Know where each person is and whom to call before you start. Make rooms of two. Stay in the main room.",
     low_literacy="People draw the line and make signs in place of words. Read each step aloud.",
-    small_group="With four or fewer, share helpers all together in place of pairs.",
-    large_group="With nine or more, have two facilitators. Take three voices, after pairs.",
+    small_group="Share helpers all together in place of pairs.",
+    large_group="Have two facilitators. Take three voices, after pairs.",
     safer=(
         "Use Dev's line only. Nobody draws their own.",
         "Leave this topic out when partners are in the room and you are unsure.",

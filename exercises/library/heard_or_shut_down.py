@@ -29,7 +29,7 @@ CARDS = (
         "An open question shows that you want to know.",
     ),
     Card(
-        "I had a row with my son.",
+        "I had a fight with my son.",
         "Here is what you must do.",
         SHUT_DOWN,
         "Advice too soon can close the door.",
@@ -59,7 +59,7 @@ CARDS = (
         "A joke can help between friends. It can also sting.",
     ),
     Card(
-        "I am so tired of caring for Mum.",
+        "I am so tired of caring for Mom.",
         "Be glad that she is still here.",
         SHUT_DOWN,
         "It tells the person what to feel.",
@@ -204,8 +204,8 @@ EXERCISE = Exercise(
     quiet="Sort the cards on paper alone. No one needs to speak.",
     online="Show one card at a time. People type H, D or S in the chat. You press what most people chose.",
     low_literacy="Read every card aloud. People vote with thumb up, flat hand or thumb down.",
-    small_group="With four or fewer, mend the replies all together in place of pairs.",
-    large_group="With nine or more, take three voices in the last round, after pairs.",
+    small_group="Mend the replies all together in place of pairs.",
+    large_group="Take three voices in the last round, after pairs.",
     safer=(
         "Do not pair partners or family members.",
         "Keep to the cards. Do not use lines from the group's own homes.",

@@ -119,10 +119,10 @@ EXERCISE = Exercise(
     quiet="Fold the sheet and sit. No word is needed.",
     online="Put the list in the chat. Stay in the room for ten minutes after.",
     low_literacy="Read the list aloud. Say the two short numbers twice.",
-    small_group="With four or fewer, there is time for two words each.",
-    large_group="With nine or more, let pairs share their word. Then take three voices.",
+    small_group="There is time for two words each.",
+    large_group="Let pairs share their word. Then take three voices.",
     safer=("No sheet carries a person's name.", "Invite everyone to leave all sheets here."),
     safety="Everyone gets the same list, so that no one stands out.",
     choice="People choose what to take home and what to leave.",
-    evidence="Plans that say when and what are kept more often than good wishes. Studies agree on this.",
+    evidence="Plans that say when and what are kept more often than good wishes. Many studies found this.",
 )

@@ -240,8 +240,8 @@ EXERCISE = Exercise(
     quiet="Only tick lifts. Leave the bar empty.",
     online="Send the sheet before. Ask for lifts in the chat and type them in.",
     low_literacy="Read each lift aloud. People shade the bar and make a mark. No words are needed.",
-    small_group="With four or fewer, give each person two turns to name a lift.",
-    large_group="With nine or more, talk in pairs first. Then take three voices.",
+    small_group="Give each person two turns to name a lift.",
+    large_group="Talk in pairs first. Then take three voices.",
     safer=(
         "Loads stay on paper. Do not ask what weighs on anyone.",
         "Use Sam for every talk in the group.",

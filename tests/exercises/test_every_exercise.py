@@ -1,0 +1,179 @@
+"""The promises that every exercise keeps, by being in the library."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import exercises
+from exercises.board import Board
+from exercises.paper import MIME
+from exercises.parts import Choice, Picture, Rows, Scale, Ticks, Timer, Write, within
+from exercises.setting import Setting
+from handouts.contract import worksheet
+from workshop.words import words
+
+CANARY = "canary-6f1c<b>&\"'"
+MINUTES_FOR_EIGHT = {"A1": 18, "A2": 15, "A3": 15, "A4": 20, "A5": 20}
+"""From the field guide, section 1: how long each exercise takes for eight people."""
+OPT_OUT = "You can skip any part. You do not have to share it."
+SETTING = Setting(words=words()["board"])
+
+
+def everything_answered(exercise):
+    """Answers that put the canary into every place for words, and move every other control."""
+    answers = {}
+    for part in (part for step in exercise.steps for part in within(step.screen)):
+        columns = part.columns if isinstance(part, Rows) else ()
+        for key, control in [(getattr(part, "id", ""), part), *((f"{part.id}.0.{c.id}", c) for c in columns)]:
+            match control:
+                case Write():
+                    answers[key] = CANARY
+                case Choice():
+                    answers[key] = len(control.options) - 1
+                case Scale():
+                    answers[key] = control.high
+                case Ticks():
+                    answers |= {f"{key}.{place}": True for place in range(len(control.options))}
+                case Timer():
+                    answers[f"{key}.ends"] = 4_000_000_000_000
+    return answers
+
+
+def blocks(view):
+    """Every part of a view, the ones inside others too."""
+    if isinstance(view, dict):
+        return ([view] if "kind" in view else []) + [b for value in view.values() for b in blocks(value)]
+    return [b for value in view for b in blocks(value)] if isinstance(view, list) else []
+
+
+def test_plays_in_every_step(exercise):
+    for place, step in enumerate(exercise.steps):
+        view = exercise.respond({"step": place}, SETTING)
+        assert view["step"]["name"] == step.name
+        assert (view["next"] is None) == (place == len(exercise.steps) - 1)
+        assert (view["back"] is None) == (place == 0)
+        assert json.loads(json.dumps(view)) == view
+
+
+def test_every_control_has_a_label_and_every_picture_says_what_it_shows(exercise):
+    for place in range(len(exercise.steps)):
+        for block in blocks(exercise.respond({"step": place}, SETTING)["parts"]):
+            if block["kind"] in {"write", "choice", "scale", "ticks", "rows", "timer", "sort"}:
+                assert block["label"].strip(), block
+            if block["kind"] == "picture":
+                assert block["alt"].strip()
+                ElementTree.fromstring(block["svg"])
+
+
+def test_pictures_on_screen_have_the_same_facts_in_words(exercise):
+    answered = [block for place in range(len(exercise.steps)) for block in blocks(exercise.respond({"step": place}, SETTING)["parts"])]
+    for block in answered:
+        if block["kind"] == "picture":
+            assert len(block["table"]) > 1, f"the picture {block['id']} has no table of the same facts"
+
+
+def test_plays_and_prints_from_one_definition(exercise):
+    changed = replace(exercise, title="Another title", opt_out="Another way out.")
+    view, sheet = changed.respond({}), changed.worksheet()
+    assert (view["title"], sheet["title"]) == ("Another title", "Another title")
+    assert (view["opt_out"], sheet["opt_out"]) == ("Another way out.", "Another way out.")
+    assert [step["name"] for step in sheet["guide"]["steps"]] == [step.name for step in exercise.steps]
+
+
+def test_its_worksheet_keeps_to_the_contract(exercise):
+    assert worksheet(exercise.worksheet())["title"] == exercise.title
+
+
+def test_forgets_what_was_typed(exercise):
+    board = Board(exercise, SETTING)
+    before = json.dumps(exercise.worksheet())
+    board._hear(board, {"changes": everything_answered(exercise)}, [])
+    assert any(CANARY == value for value in board.answers.values()) or not any(
+        isinstance(part, Write) for step in exercise.steps for part in within(step.screen)
+    )
+    shown = board._repr_mimebundle_()
+    assert json.dumps(shown[0][MIME]) == before
+    for kept in (repr(board), str(board), json.dumps(shown), json.dumps(board.get_state(), default=str)):
+        assert CANARY not in kept
+        assert "canary" not in kept
+    assert Board(exercise, SETTING).answers == {}
+
+
+def test_what_is_typed_is_never_markup(exercise):
+    answers = everything_answered(exercise)
+    for place in range(len(exercise.steps)):
+        for block in blocks(exercise.respond(answers | {"step": place}, SETTING)["parts"]):
+            if block["kind"] == "picture":
+                tags = {node.tag.rpartition("}")[2] for node in ElementTree.fromstring(block["svg"]).iter()}
+                assert "b" not in tags
+
+
+def test_has_every_field_of_the_script(exercise):
+    for step in exercise.steps:
+        assert step.say, step.name
+        assert step.do, step.name
+        assert step.watch_for, step.name
+        assert step.if_short, step.name
+        assert step.screen, step.name
+        assert step.fixed_min or step.per_person_sec, step.name
+    for name in ("bring", "cautions", "quiet", "online", "low_literacy", "small_group", "large_group", "safer", "safety", "choice", "evidence", "remember"):
+        assert getattr(exercise, name), name
+    assert exercise.goal.startswith("This sheet helps you ")
+    assert len(exercise.goal.split()) <= 12
+    assert exercise.opt_out == OPT_OUT
+    assert exercise.intensity in {1, 2, 3}
+    assert exercise.intensity < 3 or exercise.grounding
+    assert 2 <= exercise.least_people < exercise.most_people <= 12
+
+
+def test_takes_the_time_that_the_field_guide_gives(exercise):
+    assert exercise.minutes(8) == MINUTES_FOR_EIGHT.get(exercise.code, exercise.minutes(8))
+    for step in exercise.steps:
+        for people in range(2, 9):
+            assert step.minutes(people) == step.fixed_min + step.per_person_sec * people / 60
+        assert step.minutes(12) == step.minutes(8)  # over eight, rounds become pairs and three voices
+    assert exercise.worksheet()["guide"]["steps"][0]["minutes"][7] == round(exercise.steps[0].minutes(8), 2)
+
+
+def test_the_sheet_has_a_place_to_write_and_stays_short(exercise):
+    kinds = {type(part).__name__ for part in within(exercise.sheet)}
+    assert kinds & {"Write", "Picture", "Sentence", "Ticks", "Choice"}
+    for part in within(exercise.sheet):
+        if isinstance(part, (Ticks, Choice)):
+            assert len(part.options) <= 7
+        if isinstance(part, Picture):
+            assert part.blank.alt
+
+
+def test_ids_of_parts_are_its_own(exercise):
+    on_screen = [part.id for step in exercise.steps for part in within(step.screen) if hasattr(part, "id")]
+    assert len(on_screen) == len(set(on_screen))
+    assert exercises.load(exercise.id) is exercise
+
+
+ANSWERS = st.dictionaries(st.text(max_size=20), st.one_of(st.text(max_size=40), st.integers(), st.booleans()), max_size=8)
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_no_answer_can_make_it_raise(data):
+    exercise = exercises.load(data.draw(st.sampled_from(exercises.names())))
+    known = sorted(everything_answered(exercise) | {"step": 0})
+    strange = st.one_of(st.text(max_size=30), st.integers(-99, 99), st.booleans())
+    answers = data.draw(ANSWERS) | data.draw(st.dictionaries(st.sampled_from(known), strange, max_size=10))
+    view = exercise.respond(answers, SETTING)
+    json.dumps(view)
+    for block in blocks(view["parts"]):
+        if block["kind"] == "picture":
+            ElementTree.fromstring(block["svg"])
+
+
+def test_an_unknown_name_says_which_there_are():
+    with pytest.raises(LookupError, match="There is no exercise 'lisening'. There are: .*listening_triads"):
+        exercises.load("lisening")

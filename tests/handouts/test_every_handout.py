@@ -1,0 +1,130 @@
+"""The promises that every printed page keeps: found by the notebooks being there."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import page
+import pytest
+from paper import boxes_of, pages_of, reader, tags_of
+
+from conftest import TODAY
+from handouts.contract import MIME
+from workshop.files import read_notebook
+from workshop.group import Group
+from workshop.printing import print_notebook
+
+CRISIS = "Need help now? In danger: call 911. Call or text 988 any time. Find treatment: FindTreatment.gov. Listed November 2026."
+NOT_A_DIAGNOSIS = "This is for learning. It is not a diagnosis or treatment."
+OPT_OUT = "You can skip any part. You do not have to share it."
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_keeps_every_rule_of_pdf_ua(notebook, audience, paper, pdf):
+    result = page.validate_pdf_bytes(pdf(notebook, audience, paper), profile="ua1")
+    assert result.rules.total == 104
+    assert [str(failure) for failure in result.failures] == []
+
+
+def test_has_a_title_a_language_and_no_date(notebook, audience, pdf):
+    made = reader(pdf(notebook, audience))
+    assert made.metadata.title
+    assert made.trailer["/Root"]["/Lang"] == "en"
+    assert made.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert made.metadata.creation_date_raw is None or "2026" not in str(made.metadata.creation_date_raw)
+
+
+def test_headings_start_at_one_and_never_skip(notebook, audience, pdf):
+    levels = [int(tag[1:]) for tag in tags_of(pdf(notebook, audience)) if tag[0] == "H" and tag[1:].isdigit()]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False))
+
+
+def test_every_table_has_headings(notebook, audience, pdf):
+    tags = tags_of(pdf(notebook, audience))
+    assert tags.count("Table") <= tags.count("TH")
+
+
+def test_every_page_says_where_help_is(notebook, audience, pdf, poppler):
+    pages = pages_of(pdf(notebook, audience))
+    for number, text in enumerate(pages, start=1):
+        assert CRISIS in text
+        assert NOT_A_DIAGNOSIS in text
+        assert f"Page {number} of {len(pages)}" in text
+    assert any(OPT_OUT in text for text in pages)
+
+
+def test_the_crisis_box_is_part_of_the_text_right_after_the_title(notebook, pdf, poppler):
+    first = pages_of(pdf(notebook), "-raw")[0]
+    assert first.index("Need help now?") > 0
+    assert "H1" in tags_of(pdf(notebook))[:6]
+
+
+def test_nothing_runs_off_the_page(notebook, audience, pdf, poppler):
+    made = pdf(notebook, audience)
+    for number in range(1, len(reader(made).pages) + 1):
+        width, height, lines = boxes_of(made, number)
+        for left, top, right, bottom in lines:
+            assert left >= 56
+            assert right <= width - 42
+            assert 36 <= top < bottom <= height - 18
+
+
+def test_fits_two_sides(notebook, pdf):
+    assert len(reader(pdf(notebook)).pages) <= 2
+    assert len(reader(pdf(notebook, "participant", "a4")).pages) <= 2
+
+
+def test_half_of_a_worksheet_is_room_to_write(topic, pdf, poppler):
+    width, height, lines = boxes_of(pdf(topic), 2)
+    live = (width - 72 - 57) * (height - 48 - 94)
+    body = [line for line in lines if line[3] < height - 94]
+    text = sum((right - left) * (bottom - top) for left, top, right, bottom in body)
+    assert text / live < 0.5
+
+
+def test_fonts_are_in_the_file_and_small(notebook, audience, pdf):
+    for sheet in reader(pdf(notebook, audience)).pages:
+        for font in sheet["/Resources"].get("/Font", {}).values():
+            below = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+            assert "/FontFile2" in below or "/FontFile3" in below
+    assert len(pdf(notebook, audience)) < 500_000
+
+
+def test_the_same_bytes_every_time(notebook, audience, pdf):
+    again = print_notebook(read_notebook(notebook), notebook, audience, Group(), TODAY).pdf
+    assert hashlib.sha256(again).digest() == hashlib.sha256(pdf(notebook, audience)).digest()
+
+
+def letters(pdf):
+    """The letters and digits of a PDF in reading order, without what stands at the foot of every page."""
+    found = ""
+    for text in pages_of(pdf, "-raw"):
+        foot = text.find(NOT_A_DIAGNOSIS)
+        found += text[:foot].replace(CRISIS, "")
+    return "".join(filter(str.isalnum, found))
+
+
+def test_scripts_and_answers_are_for_the_facilitator_only(exercise, poppler):
+    """Looked up in the handout and the guide of a notebook that shows this exercise and nothing else."""
+    cell = {"cell_type": "code", "outputs": [{"data": {MIME: exercise.worksheet()}}]}
+    alone = {"cells": [{"cell_type": "markdown", "source": "# Alone"}, cell]}
+    handout, guide = (
+        letters(print_notebook(alone, Path("alone.ipynb"), audience, Group(), TODAY).pdf)
+        for audience in ("participant", "guide")
+    )
+    steps = exercise.worksheet()["guide"]["steps"]
+    secrets = [
+        *(line for step in exercise.steps for line in (*step.watch_for, step.if_short)),
+        *(answer["why"] for step in steps for answer in step["answers"]),
+        *exercise.cautions,
+        *exercise.safer,
+        exercise.evidence,
+    ]
+    for secret in secrets:
+        plain = "".join(filter(str.isalnum, secret.replace("{line:local_help}", "211")))
+        assert plain in guide, secret
+        assert plain not in handout, secret
+    assert "".join(filter(str.isalnum, exercise.remember)) in handout
