@@ -6,9 +6,9 @@ the notebook stores (see contract.py).
 
 from handouts.document import document
 from handouts.press import press
-from handouts.settings import Audience, Crisis, HandoutError, Printed, Settings
+from handouts.settings import Audience, Crisis, HandoutError, Paper, Printed, Settings
 
-__all__ = ["Audience", "Crisis", "HandoutError", "Printed", "Settings", "handout"]
+__all__ = ["Audience", "Crisis", "HandoutError", "Paper", "Printed", "Settings", "handout"]
 
 
 def handout(notebook: object, settings: Settings) -> Printed:

@@ -29,7 +29,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give each test that asks for one every exercise, every notebook or every topic there is."""
     names = metafunc.fixturenames
     if "exercise" in names:
-        metafunc.parametrize("exercise", [exercises.load(name) for name in exercises.names()], ids=exercises.names())
+        metafunc.parametrize(
+            "exercise", [exercises.load(name) for name in exercises.names()], ids=exercises.names()
+        )
     if "notebook" in names:
         found = all_notebooks()
         metafunc.parametrize("notebook", found, ids=[path.stem for path in found])

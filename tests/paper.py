@@ -10,7 +10,9 @@ from pypdf import PdfReader
 
 def pages_of(pdf: bytes, *options: str) -> list[str]:
     """The text of each page, in reading order, with white space folded."""
-    text = subprocess.run(["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    text = subprocess.run(
+        ["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
     return [" ".join(page.split()) for page in text.split("\f")[:-1]]
 
 
@@ -43,7 +45,9 @@ def boxes_of(pdf: bytes, page: int) -> tuple[float, float, list[tuple[float, flo
     import re
 
     options = ["-bbox-layout", "-f", str(page), "-l", str(page)]
-    html = subprocess.run(["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    html = subprocess.run(
+        ["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
     size = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', html)
     lines = re.findall(r'<line xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', html)
     return float(size[1]), float(size[2]), [tuple(map(float, line)) for line in lines]

@@ -11,12 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workshop.errors import KitError
 
+if TYPE_CHECKING:
+    from handouts import Paper  # not at run time: a notebook that only shows needs no printer
+
 FILE_NAME = "my_group.toml"
-PAPERS = {"letter": "us-letter", "a4": "a4"}
+PAPERS: dict[str, Paper] = {"letter": "us-letter", "a4": "a4"}
 
 
 @dataclass(frozen=True)

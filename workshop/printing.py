@@ -14,28 +14,18 @@ from workshop.group import PAPERS, Group
 from workshop.lines import lines_for
 from workshop.words import words
 
-__all__ = ["ENDINGS", "Audience", "print_notebook"]
+__all__ = ["ENDINGS", "Audience", "print_notebook", "settings_for"]
 
 ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
 """How the file of each edition ends, here and in nbconvert."""
 
 
-def print_notebook(
-    notebook: Any,
-    path: Path,
-    audience: Audience,
-    group: Group,
-    today: date,
-) -> handouts.Printed:
-    """The PDF of a notebook that was read from `path`.
-
-    Raises:
-        KitError: it cannot be printed; the message begins with the notebook's name.
-    """
+def settings_for(path: Path, audience: Audience, group: Group, today: date) -> handouts.Settings:
+    """What the printer is told about a notebook that lies at `path`, for this group and this day."""
     lines = lines_for(group.country, group.checked_on)
-    settings = handouts.Settings(
+    return handouts.Settings(
         audience=audience,
-        paper="a4" if PAPERS[group.paper] == "a4" else "us-letter",
+        paper=PAPERS[group.paper],
         people=group.people,
         words=words()["paper"],
         crisis=handouts.Crisis(words()["crisis"]["head"], lines.box(), lines.date_line(today)),
@@ -43,8 +33,19 @@ def print_notebook(
         fallback_title=path.stem.replace("_", " ").strip().capitalize(),
         picture=lambda name: picture_beside(path, name),
     )
+
+
+def print_notebook(
+    notebook: Any, path: Path, audience: Audience, group: Group, today: date
+) -> handouts.Printed:
+    """The PDF of a notebook that was read from `path`.
+
+    Raises:
+        KitError: it cannot be printed; the message begins with the notebook's name.
+    """
+    filled = lines_for(group.country, group.checked_on).fill(notebook)
     try:
-        return handouts.handout(lines.fill(notebook), settings)
+        return handouts.handout(filled, settings_for(path, audience, group, today))
     except handouts.HandoutError as error:
         message = f"{path.name}: {error}"
         raise KitError(message) from error

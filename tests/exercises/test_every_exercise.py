@@ -72,7 +72,11 @@ def test_every_control_has_a_label_and_every_picture_says_what_it_shows(exercise
 
 
 def test_pictures_on_screen_have_the_same_facts_in_words(exercise):
-    answered = [block for place in range(len(exercise.steps)) for block in blocks(exercise.respond({"step": place}, SETTING)["parts"])]
+    answered = [
+        block
+        for place in range(len(exercise.steps))
+        for block in blocks(exercise.respond({"step": place}, SETTING)["parts"])
+    ]
     for block in answered:
         if block["kind"] == "picture":
             assert len(block["table"]) > 1, f"the picture {block['id']} has no table of the same facts"
@@ -122,7 +126,20 @@ def test_has_every_field_of_the_script(exercise):
         assert step.if_short, step.name
         assert step.screen, step.name
         assert step.fixed_min or step.per_person_sec, step.name
-    for name in ("bring", "cautions", "quiet", "online", "low_literacy", "small_group", "large_group", "safer", "safety", "choice", "evidence", "remember"):
+    for name in (
+        "bring",
+        "cautions",
+        "quiet",
+        "online",
+        "low_literacy",
+        "small_group",
+        "large_group",
+        "safer",
+        "safety",
+        "choice",
+        "evidence",
+        "remember",
+    ):
         assert getattr(exercise, name), name
     assert exercise.goal.startswith("This sheet helps you ")
     assert len(exercise.goal.split()) <= 12
@@ -157,7 +174,9 @@ def test_ids_of_parts_are_its_own(exercise):
     assert exercises.load(exercise.id) is exercise
 
 
-ANSWERS = st.dictionaries(st.text(max_size=20), st.one_of(st.text(max_size=40), st.integers(), st.booleans()), max_size=8)
+ANSWERS = st.dictionaries(
+    st.text(max_size=20), st.one_of(st.text(max_size=40), st.integers(), st.booleans()), max_size=8
+)
 
 
 @settings(max_examples=40, deadline=None)

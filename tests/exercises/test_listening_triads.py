@@ -38,7 +38,11 @@ def test_three_rounds_of_three_minutes_and_one():
     clock = TRIADS.respond({"step": 1})["parts"][0]
     assert [turn["seconds"] for turn in clock["turns"]] == [180, 60] * 3
     assert [turn["name"] for turn in clock["turns"]][:2] == ["Round 1: talk", "Round 1: what helped?"]
-    assert clock["turns"][2]["roles"] == [["Person B", "talks"], ["Person C", "listens"], ["Person A", "watches"]]
+    assert clock["turns"][2]["roles"] == [
+        ["Person B", "talks"],
+        ["Person C", "listens"],
+        ["Person A", "watches"],
+    ]
 
 
 def test_the_number_of_people_sets_the_groups():

@@ -22,9 +22,15 @@ def drawn(picture):
     return root, texts
 
 
-@given(marks=st.lists(st.builds(Mark, ring=st.integers(0, 2), name=WORDS, sign=st.sampled_from("LPAC")), max_size=12))
+@given(
+    marks=st.lists(
+        st.builds(Mark, ring=st.integers(0, 2), name=WORDS, sign=st.sampled_from("LPAC")), max_size=12
+    )
+)
 def test_every_mark_is_drawn_and_said(marks):
-    rings = Rings("Rings.", "me", ("in", "mid", "out"), ("Ring", "Who", "Kind"), tuple(marks), kinds=(("L", "listens"),))
+    rings = Rings(
+        "Rings.", "me", ("in", "mid", "out"), ("Ring", "Who", "Kind"), tuple(marks), kinds=(("L", "listens"),)
+    )
     _, texts = drawn(rings)
     for mark in marks:
         assert mark.name in texts
@@ -47,7 +53,9 @@ def test_bars_are_as_tall_as_their_sums(values):
     before = tuple(max(pair) for pair in values)
     after = tuple(min(pair) for pair in values)
     names = tuple(f"load {place}" for place in range(len(values)))
-    bars = LoadBars("Bars.", names, before, after, ("Now", "Later"), 25, "line", ("Load", "Now", "Later"), "All")
+    bars = LoadBars(
+        "Bars.", names, before, after, ("Now", "Later"), 25, "line", ("Load", "Now", "Later"), "All"
+    )
     root, texts = drawn(bars)
     slices = [node for node in root.iter() if node.tag.endswith("rect")]
     tall = [sum(float(node.get("height")) for node in slices if node.get("x") == x) for x in ("10", "210")]

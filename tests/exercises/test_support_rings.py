@@ -16,7 +16,10 @@ def test_the_gap_is_named():
 
 
 def test_filling_the_gap_says_so():
-    assert seen({"map.0.kind": 2, "map.1.kind": 0})["sentence"]["text"] == "Rosa has at least one of each kind of help."
+    assert (
+        seen({"map.0.kind": 2, "map.1.kind": 0})["sentence"]["text"]
+        == "Rosa has at least one of each kind of help."
+    )
 
 
 def test_two_gaps_are_both_named():

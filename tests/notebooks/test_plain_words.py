@@ -1,0 +1,149 @@
+"""Plain words: every handout at grade 6 or below, by the numbers of the field guide, 3.1 and 3.3."""
+
+from __future__ import annotations
+
+import pytest
+import reading
+
+from conftest import TODAY
+from handouts.document import document
+from handouts.prose import plain
+from workshop.files import read_notebook
+from workshop.group import Group
+from workshop.printing import settings_for
+
+ALLOWED = {"emergency", "agreement", "agreements", "diagnosis", "facilitator", "relationships", "benefits"}
+"""Long words that a handout needs; each is explained where it first appears, or is a proper name."""
+
+
+def data_of(notebook):
+    settings = settings_for(notebook, "participant", Group(), TODAY)
+    return document(read_notebook(notebook), settings, [])
+
+
+def prose_of(data):
+    """The paragraphs and list items on the side to read."""
+    for block in data["blocks"][1:]:
+        if block["t"] in {"p", "quote"}:
+            inner = block["c"] if block["t"] == "p" else block["c"][0]["c"]
+            yield plain(inner)
+        elif block["t"] in {"ul", "ol"}:
+            for item in block["items"]:
+                yield plain(item[0]["c"])
+
+
+def written_in(items):
+    """The whole sentences on the side to write on; labels and options that are no sentence are left out."""
+    for item in items:
+        for name in ("text", "label", "help"):
+            text = item.get(name) or ""
+            yield text if isinstance(text, str) else plain(text)
+        if item["kind"] == "steps":
+            yield from map(plain, item["items"])
+        for card in item.get("cards", []):
+            yield from card
+        for inside in ("items", "left", "right"):
+            if item["kind"] in {"section", "beside"} and inside in item:
+                yield from written_in(item[inside])
+
+
+def sheet_words(value):
+    """Every word that stands on a worksheet."""
+    if isinstance(value, str):
+        return reading.words(value)
+    if isinstance(value, dict):
+        names = value.keys() - {
+            "kind",
+            "id",
+            "svg",
+            "alt",
+            "ids",
+            "t",
+            "guide",
+            "opt_out",
+            "code",
+            "section",
+            "href",
+        }
+        return [word for name in names for word in sheet_words(value[name])]
+    return [word for one in value for word in sheet_words(one)] if isinstance(value, list) else []
+
+
+def said_in(notebook):
+    data = data_of(notebook)
+    texts = list(prose_of(data))
+    for sheet in data["sheets"]:
+        texts += [plain(sheet["goal"]), plain(sheet["remember"]), *written_in(sheet["sheet"])]
+    found = [one for text in texts for one in reading.sentences(text.replace("{}", "it"))]
+    return [one for one in found if one.rstrip('”"’) ').endswith((".", "?", "!"))]
+
+
+def test_the_measure_itself():
+    assert reading.grade(["The cat sat on the mat."]) < 1
+    hard = "Utilizing interpersonal relationships facilitates psychological resilience notwithstanding adversity."
+    assert reading.grade([hard]) > 12
+    assert [
+        reading.syllables(word) for word in ("help", "support", "listening", "boundary", "coworkerly")
+    ] == [
+        1,
+        2,
+        3,
+        3,
+        1,
+    ]
+    assert reading.is_passive("The sheet is folded by you.")
+    assert not reading.is_passive("You fold the sheet.")
+
+
+def test_reads_at_grade_six_or_below(notebook):
+    assert reading.grade(said_in(notebook)) <= 6.0
+
+
+def test_sentences_are_short(notebook):
+    lengths = {one: len(reading.words(one)) for one in said_in(notebook)}
+    assert sum(lengths.values()) / len(lengths) <= 12
+    assert [one for one, long in lengths.items() if long > 20] == []
+
+
+def test_long_words_are_few(notebook):
+    every = [word.lower() for one in said_in(notebook) for word in reading.words(one)]
+    long = [word for word in every if reading.syllables(word) >= 3 and word not in ALLOWED]
+    assert len(long) / len(every) <= 0.10, sorted(set(long))
+
+
+def test_people_do_things_in_most_sentences(notebook):
+    said = said_in(notebook)
+    passive = [one for one in said if reading.is_passive(one)]
+    assert len(passive) / len(said) <= 0.05, passive
+
+
+def test_paragraphs_and_lists_are_short(notebook):
+    for text in prose_of(data_of(notebook)):
+        assert len(reading.sentences(text)) <= 3, text
+    for block in data_of(notebook)["blocks"]:
+        if block["t"] in {"ul", "ol"}:
+            assert len(block["items"]) <= 7
+
+
+def test_a_heading_comes_before_there_is_too_much_to_read(notebook):
+    since = 0
+    for block in data_of(notebook)["blocks"]:
+        since = 0 if block["t"] == "h" else since + len(sheet_words(block))
+        assert since <= 120
+
+
+def test_the_first_line_says_what_it_is_for(notebook):
+    assert next(iter(prose_of(data_of(notebook)))).startswith("This handout helps you ")
+
+
+def test_a_worksheet_has_few_words(notebook):
+    for sheet in data_of(notebook)["sheets"]:
+        assert len(sheet_words(sheet)) <= 220
+
+
+@pytest.mark.parametrize("name", ["remember"])
+def test_there_is_a_box_with_what_to_keep(notebook, name):
+    assert any(
+        block["t"] == "quote" and plain(block["c"][0]["c"]).startswith("Remember. ")
+        for block in data_of(notebook)["blocks"]
+    )
