@@ -20,6 +20,8 @@ function h(tag, attributes = {}, ...children) {
     if (value === false || value === null || value === undefined) continue;
     node.setAttribute(name, value === true ? "" : String(value));
   }
+  // JupyterLab's one-letter commands would cut and paste cells under somebody who presses a key here.
+  if (node.matches("button, input, select, textarea, summary, h3")) node.setAttribute("data-lm-suppress-shortcuts", "true");
   node.append(...children.flat().filter((child) => child !== null && child !== undefined));
   return node;
 }

@@ -84,6 +84,10 @@ def _list(node: SyntaxTreeNode, image: Image) -> list[Block]:
     return [{"t": "ul", "items": items}]
 
 
+def _code(node: SyntaxTreeNode, _image: Image) -> list[Block]:
+    return [{"t": "code", "x": clean(node.content).rstrip("\n")}]
+
+
 def _html(node: SyntaxTreeNode, _image: Image) -> list[Block]:
     text = clean(text_of_html(node.content)).strip()
     return [{"t": "p", "c": [text]}] if text else []
@@ -102,8 +106,8 @@ _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Image], list[Block]]] = {
     "bullet_list": _list,
     "ordered_list": _list,
     "blockquote": lambda node, image: [{"t": "quote", "c": _children(node, image)}],
-    "fence": lambda node, _image: [{"t": "code", "x": clean(node.content)}],
-    "code_block": lambda node, _image: [{"t": "code", "x": clean(node.content)}],
+    "fence": _code,
+    "code_block": _code,
     "hr": lambda _node, _image: [{"t": "rule"}],
     "html_block": _html,
     "table": _table,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from io import BytesIO
 
@@ -21,9 +22,9 @@ def reader(pdf: bytes) -> PdfReader:
     return PdfReader(BytesIO(pdf))
 
 
-def tags_of(pdf: bytes) -> list[str]:
-    """Every structure element's kind, in reading order."""
-    found: list[str] = []
+def elements_of(pdf: bytes) -> list[dict]:
+    """Every structure element, in reading order."""
+    found: list[dict] = []
 
     def walk(node) -> None:
         node = node.get_object() if hasattr(node, "get_object") else node
@@ -32,7 +33,7 @@ def tags_of(pdf: bytes) -> list[str]:
                 walk(one)
         elif isinstance(node, dict):
             if "/S" in node:
-                found.append(str(node["/S"]).removeprefix("/"))
+                found.append(node)
             if "/K" in node:
                 walk(node["/K"])
 
@@ -40,10 +41,13 @@ def tags_of(pdf: bytes) -> list[str]:
     return found
 
 
+def tags_of(pdf: bytes) -> list[str]:
+    """What each structure element is, in reading order."""
+    return [str(element["/S"]).removeprefix("/") for element in elements_of(pdf)]
+
+
 def boxes_of(pdf: bytes, page: int) -> tuple[float, float, list[tuple[float, float, float, float]]]:
     """Width and height of a page, and the box of each line of text on it (left, top, right, bottom), in points."""
-    import re
-
     options = ["-bbox-layout", "-f", str(page), "-l", str(page)]
     html = subprocess.run(
         ["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True

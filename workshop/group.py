@@ -34,7 +34,7 @@ class Group:
 
 _RIGHT: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "country": ("two capital letters, like “US”", lambda it: bool(re.fullmatch("[A-Z]{2}", str(it)))),
-    "paper": ("“letter” or “a4”", lambda it: it in PAPERS),
+    "paper": ("“letter” or “a4”", lambda it: it in list(PAPERS)),
     "people": ("a number from 2 to 12", lambda it: type(it) is int and it in range(2, 13)),
     "checked_on": ("a day, like 2026-11-20 without quotes", lambda it: type(it) is date),
 }

@@ -82,15 +82,8 @@ def test_the_measure_itself():
     assert reading.grade(["The cat sat on the mat."]) < 1
     hard = "Utilizing interpersonal relationships facilitates psychological resilience notwithstanding adversity."
     assert reading.grade([hard]) > 12
-    assert [
-        reading.syllables(word) for word in ("help", "support", "listening", "boundary", "coworkerly")
-    ] == [
-        1,
-        2,
-        3,
-        3,
-        1,
-    ]
+    counted = {word: reading.syllables(word) for word in ("help", "support", "listening", "boundary", "coworkerly")}
+    assert counted == {"help": 1, "support": 2, "listening": 3, "boundary": 3, "coworkerly": 3}
     assert reading.is_passive("The sheet is folded by you.")
     assert not reading.is_passive("You fold the sheet.")
 

@@ -1,0 +1,135 @@
+"""A real JupyterLab and a real Chromium, both with folders of their own that are gone afterwards."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from conftest import ROOT
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+TOKEN = "a-token-for-tests"  # noqa: S105 - a server on this machine, for a minute
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what is in this folder, and skip it with a reason where there is no browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason="no Chromium: on Debian, apt-get install chromium"))
+
+
+@dataclass
+class Lab:
+    """A running JupyterLab: where it is, and the folders that everything it writes lies in."""
+
+    url: str
+    folder: Path
+    work: Path
+
+    def address(self, notebook: Path) -> str:
+        """Where a notebook opens, in a workspace of its own: JupyterLab would bring back yesterday's tabs."""
+        name = notebook.relative_to(ROOT / "notebooks").as_posix()
+        return f"{self.url}/lab/workspaces/{uuid4().hex}/tree/{name}?token={TOKEN}"
+
+    def ask(self, method: str, path: str):
+        """Ask the server's own interface."""
+        request = urllib.request.Request(f"{self.url}/api/{path}", method=method, headers={"Authorization": f"token {TOKEN}"})
+        with urllib.request.urlopen(request) as answer:
+            return json.loads(answer.read() or "null")
+
+    def end_kernels(self) -> None:
+        """Forget all answers: they live in the kernels."""
+        for session in self.ask("GET", "sessions"):
+            self.ask("DELETE", f"sessions/{session['id']}")
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("lab")
+    work = folder / "notebooks"
+    shutil.copytree(ROOT / "notebooks", work, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    home = {"HOME": folder / "home", "TMPDIR": folder / "tmp", "JUPYTER_CONFIG_DIR": folder / "config",
+            "JUPYTER_DATA_DIR": folder / "data", "JUPYTER_RUNTIME_DIR": folder / "run", "IPYTHONDIR": folder / "ipython"}  # fmt: skip
+    for path in home.values():
+        path.mkdir()
+    command = [
+        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1",
+        f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={work}", f"--LabApp.workspaces_dir={folder / 'spaces'}",
+    ]  # fmt: skip
+    with (folder / "server.log").open("wb") as log:
+        server = subprocess.Popen(command, env={**os.environ, **{k: str(v) for k, v in home.items()}}, stdout=log, stderr=log)
+        try:
+            started = Lab(f"http://127.0.0.1:{port}", folder, work)
+            for _ in range(300):
+                try:
+                    started.ask("GET", "status")
+                    break
+                except OSError:
+                    time.sleep(0.1)
+            yield started
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def chromium(lab):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        profile = lab.folder / "profile"
+        context = playwright.chromium.launch_persistent_context(
+            str(profile), executable_path=CHROMIUM, args=QUIET, viewport={"width": 1280, "height": 720}
+        )
+        yield context
+        context.close()
+
+
+@pytest.fixture
+def opened(lab, chromium):
+    """Opens a notebook in JupyterLab and runs it; gives the page once every board is drawn."""
+
+    @contextmanager
+    def open_notebook(notebook: Path):
+        page = chromium.new_page()
+        page.trouble = []
+        page.on("pageerror", lambda error: page.trouble.append(str(error)))
+        page.on("console", lambda said: page.trouble.append(said.text) if said.type == "error" else None)
+        page.goto(lab.address(notebook))
+        run_all(page)
+        try:
+            yield page
+        finally:
+            page.close(run_before_unload=False)
+            lab.end_kernels()
+
+    return open_notebook
+
+
+def run_all(page):
+    """Run every cell from the menu, as a facilitator would, once the kernel is there; wait for the board."""
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    page.get_by_text("| Idle").wait_for(timeout=60_000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_text("Run All Cells", exact=True).click()
+    page.wait_for_selector(".gc-board", timeout=60_000)

@@ -1,0 +1,194 @@
+"""Each notebook in a real JupyterLab: its board comes alive, every step is reached, and words stay in memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from browser.conftest import run_all
+from conftest import ROOT
+from workshop.files import NOTEBOOKS
+from workshop.words import words
+
+PICTURES = ROOT / "tests" / "pictures"
+SECTION_A = NOTEBOOKS / "a_why_relationships_matter"
+WORDS = words()["board"]
+UNLABELLED = """() => [...document.querySelectorAll('.gc-board :is(input, select, textarea, button)')].filter(control => {
+  const said = control.labels?.length ? control.labels[0].innerText : control.innerText || control.getAttribute('aria-label') || '';
+  return !said.trim() || !control.checkVisibility();
+}).map(control => control.outerHTML)"""
+OPEN_FIELDS = """() => [...document.querySelectorAll('.gc-board :is(input, select, textarea)')]
+  .filter(control => control.autocomplete !== 'off').map(control => control.outerHTML)"""
+SMALL = """() => [...document.querySelectorAll('.gc-board :is(button, select, textarea, input[type=text], .gc-option)')].filter(control => {
+  const box = control.getBoundingClientRect();
+  return box.height < 43.5 || box.width < 43.5;
+}).map(control => control.outerHTML)"""
+
+
+def steps_of(page):
+    """Go through the board from its first step to its last; the page stands at each one in turn."""
+    board = page.locator(".gc-board").first
+    while True:
+        yield board.locator("h3").inner_text()
+        following = board.locator("nav .gc-main")
+        if following.count() == 0:
+            return
+        before = board.locator("h3").inner_text()
+        following.click()
+        page.wait_for_function("before => document.querySelector('.gc-board h3').innerText !== before", arg=before)
+
+
+def test_every_step_is_reached_and_every_control_is_labelled(notebook, opened):
+    PICTURES.mkdir(exist_ok=True)
+    with opened(notebook) as page:
+        names = []
+        for number, name in enumerate(steps_of(page)):
+            names.append(name)
+            assert page.evaluate(UNLABELLED) == []
+            assert page.evaluate(OPEN_FIELDS) == []
+            assert page.evaluate(SMALL) == []
+            page.locator(".gc-root").first.screenshot(path=PICTURES / f"{notebook.stem}-{number + 1}.png")
+            for field in page.locator(".gc-board :is(textarea, input[type=text])").all():
+                described = page.locator(f"[id='{field.get_attribute('aria-describedby')}']")
+                assert WORDS["group_words"] in described.inner_text()
+        assert len(names) == len(set(names)) >= 2
+        assert page.trouble == []
+
+
+def test_what_is_typed_stays_off_the_disk(lab, opened):
+    canary = "canary7f3e9b1c"
+    with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
+        page.get_by_label("What happened").first.fill(canary)
+        page.wait_for_function("word => document.querySelector('.gc-picture svg').textContent.includes(word)", arg=canary)
+        page.keyboard.press("Control+s")
+        page.wait_for_timeout(1500)
+    page_files = [path for path in lab.folder.rglob("*") if path.is_file()]
+    assert any(path.suffix == ".ipynb" for path in page_files)
+    for path in page_files:
+        data = path.read_bytes()
+        assert canary.encode() not in data, path
+        assert canary.encode("utf-16-le") not in data, path
+
+
+def test_answers_come_back_after_a_reload(opened):
+    with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
+        page.get_by_label("What helped").first.fill("choir")
+        page.wait_for_function("() => document.querySelector('.gc-count').innerText.includes('choir')")
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.reload()
+        run_all(page)
+        page.wait_for_function("() => document.querySelector('.gc-count')?.innerText.includes('choir')", timeout=60_000)
+        assert page.get_by_label("What helped").first.input_value() == "choir"
+
+
+def test_clear_asks_first_and_then_forgets(opened):
+    with opened(SECTION_A / "a1_support_rings.ipynb") as page:
+        board = page.locator(".gc-board").first
+        board.get_by_label("Kind of help").first.select_option("advice")
+        page.wait_for_function("() => document.querySelector('.gc-sentence').innerText.includes('listens') === false")
+        page.get_by_role("button", name=WORDS["clear"]).click()
+        page.get_by_role("button", name=WORDS["clear_no"]).click()
+        assert board.get_by_label("Kind of help").first.input_value() == "2"
+        page.get_by_role("button", name=WORDS["clear"]).click()
+        page.get_by_role("button", name=WORDS["clear_yes"]).click()
+        page.wait_for_function("() => document.querySelector('.gc-board select[data-answer=\"map.0.kind\"]').value === '0'")
+        assert WORDS["cleared"] in board.inner_text()
+
+
+def test_what_is_typed_is_never_markup(opened):
+    hostile = "<img src=x onerror='window.hit=1'><script>window.hit=1</script>"
+    with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
+        page.get_by_label("What happened").first.fill(hostile)
+        page.wait_for_function("() => document.querySelector('.gc-picture svg').textContent.includes('onerror')")
+        assert page.evaluate("() => window.hit") is None
+        assert page.locator(".gc-board :is(img, script)").count() == 0
+        assert page.trouble == []
+
+
+def test_cards_are_sorted_with_the_keyboard_alone(opened):
+    with opened(SECTION_A / "a2_heard_or_shut_down.ipynb") as page:
+        page.get_by_role("button", name="Next: Sort the replies").press("Enter")
+        page.get_by_role("button", name="Heard", exact=True).press("Enter")
+        page.wait_for_function("() => document.querySelector('.gc-sort .gc-sentence').innerText.startsWith('You said: Heard')")
+        assert page.evaluate("() => document.activeElement.textContent") == "Heard"
+        for _ in range(3):
+            page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.textContent") == WORDS["card_after"]
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => document.querySelector('.gc-sort .gc-place').innerText === 'Card 2 of 12'")
+
+
+def test_stray_keys_on_a_control_change_no_cell(opened):
+    with opened(SECTION_A / "a3_load_and_lift.ipynb") as page:
+        before = page.locator(".jp-Cell").count()
+        for control in (page.get_by_label("Money", exact=True), page.get_by_role("button", name="One more: Money")):
+            control.focus()
+            for key in "abddxvmy":
+                page.keyboard.press(key)
+        assert page.locator(".jp-Cell").count() == before
+        assert page.locator(".gc-board").count() == 1
+
+
+def test_the_slider_moves_with_keys_and_with_buttons(opened):
+    with opened(SECTION_A / "a3_load_and_lift.ipynb") as page:
+        said = page.locator(".gc-sentence").first
+        page.get_by_label("Money", exact=True).press("ArrowRight")
+        page.wait_for_function("() => document.querySelector('.gc-sentence').innerText.startsWith('Load 32')")
+        page.get_by_role("button", name="One less: Money").click()
+        page.wait_for_function("() => document.querySelector('.gc-sentence').innerText.startsWith('Load 31')")
+        page.get_by_label("Rest", exact=True).select_option("Work")
+        page.wait_for_function("() => document.querySelector('.gc-sentence').innerText.includes('→ 30')")
+        assert "Lighter" in said.inner_text()
+
+
+def test_the_timer_runs_pauses_and_takes_more_time(opened):
+    with opened(SECTION_A / "a5_listening_triads.ipynb") as page:
+        page.get_by_role("button", name="Next: Talk, listen, watch").click()
+        clock = page.locator(".gc-clock")
+        page.get_by_role("button", name=WORDS["timer_start"], exact=True).click()
+        page.wait_for_function("() => document.querySelector('.gc-clock').innerText < '3:00'")
+        page.get_by_role("button", name=WORDS["timer_pause"]).click()
+        page.get_by_role("button", name=WORDS["timer_go_on"]).wait_for()
+        paused = clock.inner_text()
+        page.get_by_role("button", name=WORDS["timer_more"]).click()
+        page.wait_for_function("was => document.querySelector('.gc-clock').innerText !== was", arg=paused)
+        assert clock.inner_text() > "3:2"
+        roles = page.locator(".gc-role").all_inner_texts()
+        assert [role.split("\n")[0] for role in roles] == ["●", "▲", "■"]
+        page.get_by_role("button", name=WORDS["timer_next"]).click()
+        page.wait_for_function("() => document.querySelector('.gc-timer h4').innerText.includes('Turn 2 of 6')")
+        assert clock.inner_text() == "1:00"
+
+
+def test_the_timer_says_when_it_is_over(opened):
+    with opened(SECTION_A / "a5_listening_triads.ipynb") as page:
+        page.get_by_role("button", name="Next: Talk, listen, watch").click()
+        page.get_by_label(WORDS["timer_auto"]).check()
+        page.clock.install()
+        page.get_by_role("button", name=WORDS["timer_start"], exact=True).click()
+        page.clock.fast_forward(125_000)
+        page.get_by_text(WORDS["timer_minute"]).wait_for()
+        page.clock.fast_forward(60_000)
+        page.wait_for_function("() => document.querySelector('.gc-timer h4').innerText.includes('Turn 2 of 6')")
+
+
+def test_both_editions_are_in_the_menu(opened):
+    with opened(SECTION_A / "a1_support_rings.ipynb") as page:
+        page.get_by_role("menuitem", name="File", exact=True).click()
+        page.get_by_text("Save and Export Notebook As").hover()
+        offered = page.locator(".lm-Menu").last
+        offered.get_by_text("Handout", exact=True).wait_for()
+        assert offered.get_by_text("Guide", exact=True).count() == 1
+        with page.expect_download() as started:
+            offered.get_by_text("Handout", exact=True).click()
+        assert Path(started.value.path()).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("width", [1024, 640, 320])
+def test_nothing_is_cut_off_where_the_screen_is_narrow(opened, width):
+    with opened(SECTION_A / "a1_support_rings.ipynb") as page:
+        page.evaluate("width => { document.querySelector('.gc-root').style.width = `${width - 40}px`; }", width)
+        for _ in steps_of(page):
+            wide = page.evaluate("() => { const root = document.querySelector('.gc-root'); return root.scrollWidth - root.clientWidth; }")
+            assert wide <= 0

@@ -1,0 +1,75 @@
+"""Prose: Markdown becomes plain blocks, and no word of it is lost."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handouts.letters import clean, name_of
+from handouts.prose import blocks, plain, text_of_html
+
+
+def no_image(_address, alt):
+    return alt
+
+
+def made(source):
+    return blocks(source, no_image)
+
+
+def test_blocks():
+    assert made("# One") == [{"t": "h", "level": 1, "c": ["One"]}]
+    assert made("a\nb") == [{"t": "p", "c": ["a", " ", "b"]}]
+    assert made("3. x\n4. y") == [
+        {"t": "ol", "start": 3, "items": [[{"t": "p", "c": ["x"]}], [{"t": "p", "c": ["y"]}]]}
+    ]
+    assert made("---") == [{"t": "rule"}]
+    assert made("    code") == [{"t": "code", "x": "code"}]
+
+
+def test_inline_pieces():
+    assert made("**b** *e* `c` ~~s~~")[0]["c"][::2] == [
+        {"t": "b", "c": ["b"]},
+        {"t": "b", "c": ["e"]},
+        {"t": "code", "x": "c"},
+        {"t": "s", "c": ["s"]},
+    ]
+    assert made("[w](https://a.org)") == [{"t": "p", "c": [{"t": "a", "href": "https://a.org", "c": ["w"]}]}]
+
+
+def test_a_table_keeps_its_cells():
+    table = made("| a | b |\n|---|---|\n| 1 | **2** |")[0]
+    assert table == {"t": "table", "head": [["a"], ["b"]], "rows": [[["1"], [{"t": "b", "c": ["2"]}]]]}
+
+
+def test_html_keeps_its_words():
+    assert text_of_html("<p>a &amp; b</p><style>x{}</style><img alt='c'>") == "a & bc"
+    assert made("<details><summary>More</summary>\nwords\n</details>")[0]["c"] == ["More\nwords"]
+
+
+def test_letters_that_cannot_be_printed():
+    assert clean("a\x00b\ud800c\u202ed\n") == "ab\ufffdcd\n"
+    assert name_of("é") == "[latin small letter e with acute]"
+
+
+WORDS = st.lists(st.text("abcdefghijk", min_size=1, max_size=6), min_size=1, max_size=8)
+
+
+@given(words=WORDS, marks=st.lists(st.sampled_from(["# ", "- ", "> ", "1. ", "", "**", "    ", "| "]), max_size=8))
+def test_no_word_is_lost(words, marks):
+    source = "\n\n".join(f"{mark}{word}" for mark, word in zip([*marks, *[""] * len(words)], words, strict=False))
+
+    def said(found):
+        text = ""
+        for block in found:
+            text += plain(block.get("c", [])) if block["t"] in {"h", "p"} else block.get("x", "")
+            text += said(block["c"]) if block["t"] == "quote" else ""
+            text += "".join(said(item) for item in block.get("items", []))
+        return text
+
+    assert all(word in said(made(source)) for word in words)
+
+
+@given(source=st.text(max_size=200))
+def test_any_text_is_taken(source):
+    made(source)

@@ -1,0 +1,87 @@
+"""The promises that every notebook keeps; nbval runs each one for real besides (see pyproject.toml)."""
+
+from __future__ import annotations
+
+import json
+
+import nbformat
+
+import exercises
+from workshop.files import all_notebooks, read_notebook
+from workshop.refresh import CALL, MIME, refreshed
+
+TEMPLATE = [("title", None), ("prepare", "facilitator"), ("teach", None), ("exercise", None), ("talk", None), ("home", None), ("remember", None)]
+"""The cells of a topic, in order, with the tag of each (CONTRIBUTING.md, "Add a topic")."""
+
+
+def code_cells(path):
+    return [cell for cell in read_notebook(path)["cells"] if cell["cell_type"] == "code"]
+
+
+def test_is_a_valid_notebook(notebook):
+    nbformat.validate(nbformat.read(notebook, as_version=4))
+
+
+def test_stores_what_a_fresh_run_would_show(notebook):
+    assert notebook.read_bytes() == refreshed(notebook), f"stale: run workshop refresh {notebook.name}"
+
+
+def test_no_code_cell_can_slip_past_nbval(notebook):
+    cells = code_cells(notebook)
+    assert cells
+    assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1))
+    for cell in cells:
+        (output,) = cell["outputs"]
+        assert output["output_type"] == "execute_result"
+        assert set(output["data"]) == {MIME, "text/plain"}
+        assert "".join(output["data"]["text/plain"]).startswith("Worksheet: ")
+
+
+def test_code_is_one_hidden_line_of_one_form(notebook):
+    for cell in code_cells(notebook):
+        assert CALL.fullmatch("".join(cell["source"]))
+        assert cell["metadata"] == {"jupyter": {"source_hidden": True}}
+
+
+def test_holds_nothing_of_a_session(notebook):
+    whole = read_notebook(notebook)
+    assert set(whole["metadata"]) == {"kernelspec", "language_info"}
+    assert whole["metadata"]["language_info"] == {"name": "python"}
+    for word in ("widget-view", "widget-state", "iopub", "trusted", "/home/", "\\Users\\"):
+        assert word not in json.dumps(whole)
+
+
+def test_cells_have_ids_of_their_own_and_known_tags(notebook):
+    cells = read_notebook(notebook)["cells"]
+    assert len({cell["id"] for cell in cells}) == len(cells)
+    for cell in cells:
+        assert cell["metadata"].get("tags", []) in ([], ["facilitator"], ["participant"])
+
+
+def test_a_topic_follows_the_template(topic):
+    cells = read_notebook(topic)["cells"]
+    assert [(cell["id"], *(cell["metadata"].get("tags") or [None])) for cell in cells] == TEMPLATE
+    text = {cell["id"]: "".join(cell["source"]) for cell in cells}
+    assert text["title"].startswith("# ")
+    assert "You will take home" in text["title"]
+    assert text["prepare"].startswith("## Before the group comes")
+    assert text["talk"].startswith("## Talk about it")
+    assert 2 <= text["talk"].count("?") <= 4
+    assert text["home"].startswith("## Try it at home")
+    assert text["remember"].startswith("> **Remember.** ")
+
+
+def test_a_topic_shows_the_exercise_of_its_name(topic):
+    code, _, name = topic.stem.partition("_")
+    exercise = exercises.load(name)
+    assert exercise.code.lower() == code
+    assert [CALL.fullmatch("".join(cell["source"]))[1] for cell in code_cells(topic)] == [name]
+
+
+def test_every_exercise_has_its_notebook():
+    shown = {CALL.fullmatch("".join(cell["source"]))[1] for path in all_notebooks() for cell in code_cells(path)}
+    assert shown == set(exercises.names())
+
+
+def test_there_is_an_opening_and_a_closing():
+    assert [path.stem for path in all_notebooks()][:2] == ["01_opening", "02_closing"]

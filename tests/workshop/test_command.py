@@ -1,0 +1,84 @@
+"""The `workshop` command, as a facilitator types it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from workshop.command import main
+from workshop.files import all_notebooks, read_notebook
+
+
+def test_prints_every_notebook_and_says_how_to_open_the_first(tmp_path, capsys):
+    assert main(["print", "--output-dir", str(tmp_path)]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"{path.stem}.handout.pdf" for path in sorted(all_notebooks(), key=lambda path: path.stem)
+    ]
+    said = capsys.readouterr().out
+    assert "uv run jupyter lab notebooks/" in said
+    assert str(tmp_path) in said
+
+
+def test_prints_a_guide_and_another_paper(tmp_path):
+    one = str(all_notebooks()[-1])
+    assert main(["print", one, "--guide", "--output-dir", str(tmp_path)]) == 0
+    assert main(["print", one, "--output-dir", str(tmp_path)]) == 0
+    letter = (tmp_path / f"{all_notebooks()[-1].stem}.handout.pdf").read_bytes()
+    assert main(["print", one, "--paper", "a4", "--output-dir", str(tmp_path)]) == 0
+    assert (tmp_path / f"{all_notebooks()[-1].stem}.guide.pdf").exists()
+    assert (tmp_path / f"{all_notebooks()[-1].stem}.handout.pdf").read_bytes() != letter
+
+
+@pytest.mark.parametrize("name", ["nothing.ipynb", "."])
+def test_a_wrong_name_gets_one_sentence(tmp_path, capsys, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    assert main(["print", name]) == 2
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 1
+    assert "Traceback" not in said
+
+
+def test_printing_loads_neither_nbconvert_nor_widgets(tmp_path):
+    code = (
+        "import sys; from workshop.command import main;"
+        f"status = main(['print', {str(all_notebooks()[0])!r}, '--output-dir', {str(tmp_path)!r}]);"
+        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises'} & set(sys.modules);"
+        "sys.exit(status or repr(heavy) if heavy else status)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_showing_loads_no_printer():
+    code = "import sys, workshop; assert not {'exercises', 'handouts'} & set(sys.modules); workshop.show('support_rings'); assert 'typst' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_help_is_quick_and_loads_no_printer():
+    code = "import sys; from workshop.command import main\ntry: main(['--help'])\nexcept SystemExit: pass\nassert 'typst' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_refresh_stores_what_a_changed_exercise_shows(tmp_path, capsys):
+    path = tmp_path / "a1.ipynb"
+    whole = read_notebook(all_notebooks()[2])
+    for cell in whole["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [], None
+    path.write_text(json.dumps(whole))
+    assert main(["refresh", str(path)]) == 0
+    assert main(["refresh", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[0].startswith("Stored anew")
+    assert read_notebook(path) == read_notebook(all_notebooks()[2])
+
+
+@pytest.mark.parametrize("code", ["print(1)", 'from workshop import show; show("spiral")'])
+def test_refresh_refuses_other_code(tmp_path, capsys, code):
+    path = tmp_path / "odd.ipynb"
+    before = json.dumps({"cells": [{"cell_type": "code", "source": [code]}]})
+    path.write_text(before)
+    assert main(["refresh", str(path)]) == 2
+    assert capsys.readouterr().err.startswith("odd.ipynb: ")
+    assert path.read_text() == before
