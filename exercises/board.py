@@ -41,9 +41,9 @@ class Board(anywidget.AnyWidget):
             words=dict(setting.words),
             opening=exercise.respond({}, setting),
         )
-        self.on_msg(self._hear)
+        self.on_msg(self.hear)
 
-    def _hear(self, _board: Board, message: dict[str, Any], _buffers: list[bytes]) -> None:
+    def hear(self, _board: Board, message: dict[str, Any], _buffers: list[bytes]) -> None:
         """Take what the page says and answer with what the group sees next.
 
         A page that has just come up (`hello`) brings what it remembers. That counts only while

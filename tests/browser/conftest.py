@@ -16,7 +16,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-
 from conftest import ROOT
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -50,7 +49,9 @@ class Lab:
 
     def ask(self, method: str, path: str):
         """Ask the server's own interface."""
-        request = urllib.request.Request(f"{self.url}/api/{path}", method=method, headers={"Authorization": f"token {TOKEN}"})
+        request = urllib.request.Request(
+            f"{self.url}/api/{path}", method=method, headers={"Authorization": f"token {TOKEN}"}
+        )
         with urllib.request.urlopen(request) as answer:
             return json.loads(answer.read() or "null")
 
@@ -77,7 +78,9 @@ def lab(tmp_path_factory):
         f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={work}", f"--LabApp.workspaces_dir={folder / 'spaces'}",
     ]  # fmt: skip
     with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(command, env={**os.environ, **{k: str(v) for k, v in home.items()}}, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            command, env={**os.environ, **{k: str(v) for k, v in home.items()}}, stdout=log, stderr=log
+        )
         try:
             started = Lab(f"http://127.0.0.1:{port}", folder, work)
             for _ in range(300):

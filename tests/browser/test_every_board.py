@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from browser.conftest import run_all
 from conftest import ROOT
+
 from workshop.files import NOTEBOOKS
 from workshop.words import words
 
@@ -36,7 +36,9 @@ def steps_of(page):
             return
         before = board.locator("h3").inner_text()
         following.click()
-        page.wait_for_function("before => document.querySelector('.gc-board h3').innerText !== before", arg=before)
+        page.wait_for_function(
+            "before => document.querySelector('.gc-board h3').innerText !== before", arg=before
+        )
 
 
 def test_every_step_is_reached_and_every_control_is_labelled(notebook, opened):
@@ -48,7 +50,7 @@ def test_every_step_is_reached_and_every_control_is_labelled(notebook, opened):
             assert page.evaluate(UNLABELLED) == []
             assert page.evaluate(OPEN_FIELDS) == []
             assert page.evaluate(SMALL) == []
-            page.locator(".gc-root").first.screenshot(path=PICTURES / f"{notebook.stem}-{number + 1}.png")
+            page.screenshot(path=PICTURES / f"{notebook.stem}-{number + 1}.png")
             for field in page.locator(".gc-board :is(textarea, input[type=text])").all():
                 described = page.locator(f"[id='{field.get_attribute('aria-describedby')}']")
                 assert WORDS["group_words"] in described.inner_text()
@@ -60,7 +62,9 @@ def test_what_is_typed_stays_off_the_disk(lab, opened):
     canary = "canary7f3e9b1c"
     with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
         page.get_by_label("What happened").first.fill(canary)
-        page.wait_for_function("word => document.querySelector('.gc-picture svg').textContent.includes(word)", arg=canary)
+        page.wait_for_function(
+            "word => document.querySelector('.gc-picture svg').textContent.includes(word)", arg=canary
+        )
         page.keyboard.press("Control+s")
         page.wait_for_timeout(1500)
     page_files = [path for path in lab.folder.rglob("*") if path.is_file()]
@@ -78,7 +82,9 @@ def test_answers_come_back_after_a_reload(opened):
         page.on("dialog", lambda dialog: dialog.accept())
         page.reload()
         run_all(page)
-        page.wait_for_function("() => document.querySelector('.gc-count')?.innerText.includes('choir')", timeout=60_000)
+        page.wait_for_function(
+            "() => document.querySelector('.gc-count')?.innerText.includes('choir')", timeout=60_000
+        )
         assert page.get_by_label("What helped").first.input_value() == "choir"
 
 
@@ -86,13 +92,17 @@ def test_clear_asks_first_and_then_forgets(opened):
     with opened(SECTION_A / "a1_support_rings.ipynb") as page:
         board = page.locator(".gc-board").first
         board.get_by_label("Kind of help").first.select_option("advice")
-        page.wait_for_function("() => document.querySelector('.gc-sentence').innerText.includes('listens') === false")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-sentence').innerText.includes('listens') === false"
+        )
         page.get_by_role("button", name=WORDS["clear"]).click()
         page.get_by_role("button", name=WORDS["clear_no"]).click()
         assert board.get_by_label("Kind of help").first.input_value() == "2"
         page.get_by_role("button", name=WORDS["clear"]).click()
         page.get_by_role("button", name=WORDS["clear_yes"]).click()
-        page.wait_for_function("() => document.querySelector('.gc-board select[data-answer=\"map.0.kind\"]').value === '0'")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-board select[data-answer=\"map.0.kind\"]').value === '0'"
+        )
         assert WORDS["cleared"] in board.inner_text()
 
 
@@ -100,7 +110,9 @@ def test_what_is_typed_is_never_markup(opened):
     hostile = "<img src=x onerror='window.hit=1'><script>window.hit=1</script>"
     with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
         page.get_by_label("What happened").first.fill(hostile)
-        page.wait_for_function("() => document.querySelector('.gc-picture svg').textContent.includes('onerror')")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-picture svg').textContent.includes('onerror')"
+        )
         assert page.evaluate("() => window.hit") is None
         assert page.locator(".gc-board :is(img, script)").count() == 0
         assert page.trouble == []
@@ -110,19 +122,26 @@ def test_cards_are_sorted_with_the_keyboard_alone(opened):
     with opened(SECTION_A / "a2_heard_or_shut_down.ipynb") as page:
         page.get_by_role("button", name="Next: Sort the replies").press("Enter")
         page.get_by_role("button", name="Heard", exact=True).press("Enter")
-        page.wait_for_function("() => document.querySelector('.gc-sort .gc-sentence').innerText.startsWith('You said: Heard')")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-sort .gc-sentence').innerText.startsWith('You said: Heard')"
+        )
         assert page.evaluate("() => document.activeElement.textContent") == "Heard"
         for _ in range(3):
             page.keyboard.press("Tab")
         assert page.evaluate("() => document.activeElement.textContent") == WORDS["card_after"]
         page.keyboard.press("Enter")
-        page.wait_for_function("() => document.querySelector('.gc-sort .gc-place').innerText === 'Card 2 of 12'")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-sort .gc-place').innerText === 'Card 2 of 12'"
+        )
 
 
 def test_stray_keys_on_a_control_change_no_cell(opened):
     with opened(SECTION_A / "a3_load_and_lift.ipynb") as page:
         before = page.locator(".jp-Cell").count()
-        for control in (page.get_by_label("Money", exact=True), page.get_by_role("button", name="One more: Money")):
+        for control in (
+            page.get_by_label("Money", exact=True),
+            page.get_by_role("button", name="One more: Money"),
+        ):
             control.focus()
             for key in "abddxvmy":
                 page.keyboard.press(key)
@@ -157,7 +176,9 @@ def test_the_timer_runs_pauses_and_takes_more_time(opened):
         roles = page.locator(".gc-role").all_inner_texts()
         assert [role.split("\n")[0] for role in roles] == ["●", "▲", "■"]
         page.get_by_role("button", name=WORDS["timer_next"]).click()
-        page.wait_for_function("() => document.querySelector('.gc-timer h4').innerText.includes('Turn 2 of 6')")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-timer h4').innerText.includes('Turn 2 of 6')"
+        )
         assert clock.inner_text() == "1:00"
 
 
@@ -170,7 +191,9 @@ def test_the_timer_says_when_it_is_over(opened):
         page.clock.fast_forward(125_000)
         page.get_by_text(WORDS["timer_minute"]).wait_for()
         page.clock.fast_forward(60_000)
-        page.wait_for_function("() => document.querySelector('.gc-timer h4').innerText.includes('Turn 2 of 6')")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-timer h4').innerText.includes('Turn 2 of 6')"
+        )
 
 
 def test_both_editions_are_in_the_menu(opened):
@@ -188,7 +211,11 @@ def test_both_editions_are_in_the_menu(opened):
 @pytest.mark.parametrize("width", [1024, 640, 320])
 def test_nothing_is_cut_off_where_the_screen_is_narrow(opened, width):
     with opened(SECTION_A / "a1_support_rings.ipynb") as page:
-        page.evaluate("width => { document.querySelector('.gc-root').style.width = `${width - 40}px`; }", width)
+        page.evaluate(
+            "width => { document.querySelector('.gc-root').style.width = `${width - 40}px`; }", width
+        )
         for _ in steps_of(page):
-            wide = page.evaluate("() => { const root = document.querySelector('.gc-root'); return root.scrollWidth - root.clientWidth; }")
+            wide = page.evaluate(
+                "() => { const root = document.querySelector('.gc-root'); return root.scrollWidth - root.clientWidth; }"
+            )
             assert wide <= 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +15,7 @@ WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs
 def drawn(picture):
     svg = picture.svg()
     assert svg == picture.svg()
-    root = ElementTree.fromstring(svg)
+    root = ET.fromstring(svg)
     assert root.tag.endswith("svg")
     texts = [node.text or "" for node in root.iter() if node.tag.endswith("text")]
     assert "nan" not in svg

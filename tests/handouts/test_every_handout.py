@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from pathlib import Path
 
 import page
 import pytest
+from conftest import TODAY
 from paper import boxes_of, pages_of, reader, tags_of
 
-from conftest import TODAY
 from handouts.contract import MIME
 from workshop.files import read_notebook
 from workshop.group import Group
@@ -39,7 +40,7 @@ def test_headings_start_at_one_and_never_skip(notebook, audience, pdf):
     levels = [int(tag[1:]) for tag in tags_of(pdf(notebook, audience)) if tag[0] == "H" and tag[1:].isdigit()]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
 
 
 def test_every_table_has_headings(notebook, audience, pdf):

@@ -6,8 +6,10 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from conftest import ROOT, TODAY
+
 from handouts.press import TEMPLATES, fonts
 from workshop.files import all_notebooks, read_notebook
 from workshop.group import Group
@@ -26,7 +28,12 @@ def test_templates_never_read_data_as_code():
 def test_fonts_come_with_the_kit():
     assert {"Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"} <= set(fonts().families())
     for font in (ROOT / "handouts" / "fonts").glob("*.ttf"):
-        licence = (ROOT / "handouts" / "fonts" / f"OFL-{font.stem.split('_')[0].removeprefix('AtkinsonHyperlegible')}.txt")
+        licence = (
+            ROOT
+            / "handouts"
+            / "fonts"
+            / f"OFL-{font.stem.split('_')[0].removeprefix('AtkinsonHyperlegible')}.txt"
+        )
         assert "SIL Open Font License" in licence.read_text(encoding="utf-8")
 
 
@@ -39,17 +46,21 @@ def test_the_same_bytes_in_another_process_folder_and_time_zone(tmp_path):
         "sys.stdout.buffer.write(print_notebook(read_notebook(p), p, 'participant', Group(), date(2026, 11, 23)).pdf)"
     )
     there = {**os.environ, "TZ": "Asia/Tokyo", "HOME": str(tmp_path), "PYTHONHASHSEED": "7", "LC_ALL": "C"}
-    made = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=there, capture_output=True, check=True)
+    made = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=there, capture_output=True, check=True
+    )
     assert made.stdout == here
 
 
 def test_the_same_bytes_from_two_threads():
     with ThreadPoolExecutor(2) as two:
-        made = list(two.map(lambda _: print_notebook(read_notebook(ONE), ONE, "guide", Group(), TODAY).pdf, range(4)))
+        made = list(
+            two.map(lambda _: print_notebook(read_notebook(ONE), ONE, "guide", Group(), TODAY).pdf, range(4))
+        )
     assert len(set(made)) == 1
 
 
 def test_nothing_of_this_computer_is_in_the_file():
     made = print_notebook(read_notebook(ONE), ONE, "guide", Group(), TODAY).pdf
-    for secret in (str(ROOT), os.path.expanduser("~")):
+    for secret in (str(ROOT), str(Path.home())):
         assert secret.encode() not in made

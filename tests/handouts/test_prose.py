@@ -55,9 +55,14 @@ def test_letters_that_cannot_be_printed():
 WORDS = st.lists(st.text("abcdefghijk", min_size=1, max_size=6), min_size=1, max_size=8)
 
 
-@given(words=WORDS, marks=st.lists(st.sampled_from(["# ", "- ", "> ", "1. ", "", "**", "    ", "| "]), max_size=8))
+@given(
+    words=WORDS,
+    marks=st.lists(st.sampled_from(["# ", "- ", "> ", "1. ", "", "**", "    ", "| "]), max_size=8),
+)
 def test_no_word_is_lost(words, marks):
-    source = "\n\n".join(f"{mark}{word}" for mark, word in zip([*marks, *[""] * len(words)], words, strict=False))
+    source = "\n\n".join(
+        f"{mark}{word}" for mark, word in zip([*marks, *[""] * len(words)], words, strict=False)
+    )
 
     def said(found):
         text = ""

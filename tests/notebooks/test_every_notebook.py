@@ -10,7 +10,15 @@ import exercises
 from workshop.files import all_notebooks, read_notebook
 from workshop.refresh import CALL, MIME, refreshed
 
-TEMPLATE = [("title", None), ("prepare", "facilitator"), ("teach", None), ("exercise", None), ("talk", None), ("home", None), ("remember", None)]
+TEMPLATE = [
+    ("title", None),
+    ("prepare", "facilitator"),
+    ("teach", None),
+    ("exercise", None),
+    ("talk", None),
+    ("home", None),
+    ("remember", None),
+]
 """The cells of a topic, in order, with the tag of each (CONTRIBUTING.md, "Add a topic")."""
 
 
@@ -79,7 +87,9 @@ def test_a_topic_shows_the_exercise_of_its_name(topic):
 
 
 def test_every_exercise_has_its_notebook():
-    shown = {CALL.fullmatch("".join(cell["source"]))[1] for path in all_notebooks() for cell in code_cells(path)}
+    shown = {
+        CALL.fullmatch("".join(cell["source"]))[1] for path in all_notebooks() for cell in code_cells(path)
+    }
     assert shown == set(exercises.names())
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 import reading
-
 from conftest import TODAY
+
 from handouts.document import document
 from handouts.prose import plain
 from workshop.files import read_notebook
@@ -82,7 +81,9 @@ def test_the_measure_itself():
     assert reading.grade(["The cat sat on the mat."]) < 1
     hard = "Utilizing interpersonal relationships facilitates psychological resilience notwithstanding adversity."
     assert reading.grade([hard]) > 12
-    counted = {word: reading.syllables(word) for word in ("help", "support", "listening", "boundary", "coworkerly")}
+    counted = {
+        word: reading.syllables(word) for word in ("help", "support", "listening", "boundary", "coworkerly")
+    }
     assert counted == {"help": 1, "support": 2, "listening": 3, "boundary": 3, "coworkerly": 3}
     assert reading.is_passive("The sheet is folded by you.")
     assert not reading.is_passive("You fold the sheet.")
@@ -134,8 +135,7 @@ def test_a_worksheet_has_few_words(notebook):
         assert len(sheet_words(sheet)) <= 220
 
 
-@pytest.mark.parametrize("name", ["remember"])
-def test_there_is_a_box_with_what_to_keep(notebook, name):
+def test_there_is_a_box_with_what_to_keep(notebook):
     assert any(
         block["t"] == "quote" and plain(block["c"][0]["c"]).startswith("Remember. ")
         for block in data_of(notebook)["blocks"]

@@ -7,7 +7,6 @@ import sys
 import tomllib
 
 import pytest
-
 from conftest import ROOT
 
 MAY_KNOW = {
@@ -15,7 +14,20 @@ MAY_KNOW = {
     "handouts": {"handouts", "markdown_it", "typst"},
     "workshop": {"workshop", "exercises", "handouts", "nbconvert", "traitlets"},
 }
-STORES_OR_SENDS = {"logging", "pickle", "shelve", "sqlite3", "socket", "urllib", "http", "ssl", "smtplib", "tempfile", "subprocess", "requests"}
+STORES_OR_SENDS = {
+    "logging",
+    "pickle",
+    "shelve",
+    "sqlite3",
+    "socket",
+    "urllib",
+    "http",
+    "ssl",
+    "smtplib",
+    "tempfile",
+    "subprocess",
+    "requests",
+}
 INSIDE_EXERCISES = {
     "parts": {"pictures"},
     "answers": {"parts"},
@@ -54,7 +66,11 @@ def test_exercises_store_and_send_nothing():
 
 def test_arrows_inside_exercises():
     for name, may in INSIDE_EXERCISES.items():
-        paths = (ROOT / "exercises" / "library").glob("*.py") if name == "library" else [ROOT / "exercises" / f"{name}.py"]
+        paths = (
+            (ROOT / "exercises" / "library").glob("*.py")
+            if name == "library"
+            else [ROOT / "exercises" / f"{name}.py"]
+        )
         for path in paths:
             known = {found.split(".")[1] for found in imports(path) if found.startswith("exercises.")}
             assert known - {name} <= may, path

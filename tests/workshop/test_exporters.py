@@ -30,7 +30,9 @@ def test_both_are_offered_under_names_that_jupyterlab_can_call():
 def test_the_same_pdf_as_the_command(tmp_path, edition):
     made = nbconvert("--to", edition, ONE, "--output-dir", tmp_path / "a", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
-    main(["print", str(ONE), "--output-dir", str(tmp_path / "b"), *(["--guide"] if edition == "guide" else [])])
+    main(
+        ["print", str(ONE), "--output-dir", str(tmp_path / "b"), *(["--guide"] if edition == "guide" else [])]
+    )
     name = f"{ONE.stem}.{edition}.pdf"
     assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 

@@ -21,7 +21,9 @@ def test_a_full_disk_leaves_the_old_file_and_no_crumbs(tmp_path, monkeypatch, br
 
     where = "pathlib.Path.replace" if broken == "replace" else f"os.{broken}"
     monkeypatch.setattr(where, full)
-    with pytest.raises(KitError, match=r"a\.pdf could not be written .*: No space left on device\. Nothing changed\."):
+    with pytest.raises(
+        KitError, match=r"a\.pdf could not be written .*: No space left on device\. Nothing changed\."
+    ):
         write_whole(target, b"new")
     monkeypatch.undo()
     assert target.read_bytes() == b"old"
@@ -48,5 +50,14 @@ def test_pictures_come_from_beside_the_notebook_only(tmp_path):
     (inside / "folder").symlink_to(tmp_path)
     notebook = inside / "n.ipynb"
     assert picture_beside(notebook, "pictures/a.png") == b"a"
-    for name in ("../secret.png", str(tmp_path / "secret.png"), "link.png", "folder/secret.png", "none.png", "pictures", "a\0b", "x" * 5000):
+    for name in (
+        "../secret.png",
+        str(tmp_path / "secret.png"),
+        "link.png",
+        "folder/secret.png",
+        "none.png",
+        "pictures",
+        "a\0b",
+        "x" * 5000,
+    ):
         assert picture_beside(notebook, name) is None, name

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from conftest import ROOT, TODAY
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import ROOT, TODAY
 from workshop.errors import KitError
 from workshop.files import all_notebooks, read_notebook
 from workshop.group import Group
@@ -37,7 +37,11 @@ def changed(tmp_path):
 
 def test_the_lines_of_every_page_are_there():
     assert {"emergency", "crisis", "treatment", "local_help"} <= set(US.known)
-    assert US.box() == ("In danger: call **911**.", "Call or text **988** any time.", "Find treatment: **FindTreatment.gov**.")
+    assert US.box() == (
+        "In danger: call **911**.",
+        "Call or text **988** any time.",
+        "Find treatment: **FindTreatment.gov**.",
+    )
 
 
 def test_every_line_says_where_it_comes_from():
@@ -122,10 +126,16 @@ def test_fill_reaches_into_every_kind_of_data():
 
 def files():
     """Every file of the kit that a person or a printer reads, but not the one that holds the numbers."""
-    names = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    names = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     for name in names.stdout.splitlines():
         path = ROOT / name
-        if path.suffix in {".py", ".ipynb", ".toml", ".js", ".css", ".typ", ".md"} and path != FILE and "tests" not in path.parts:
+        if (
+            path.suffix in {".py", ".ipynb", ".toml", ".js", ".css", ".typ", ".md"}
+            and path != FILE
+            and "tests" not in path.parts
+        ):
             yield path, path.read_text(encoding="utf-8")
 
 

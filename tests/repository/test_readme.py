@@ -1,0 +1,81 @@
+"""The README: its commands are the ones that CI runs, its table is the files, its links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+from conftest import ROOT
+
+import exercises
+from workshop.command import main
+from workshop.files import all_notebooks, read_notebook
+from workshop.group import Group, load_group
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+PAGES = list(ROOT.glob("*.md"))
+
+
+def command_after(marker):
+    return re.search(rf"<!-- {marker} -->\n```sh\n(.+)\n```", README)[1]
+
+
+@pytest.mark.parametrize("marker", ["set up and print", "set up and test"])
+def test_ci_runs_the_readme_line_as_it_is_written(marker):
+    assert f"\n{command_after(marker)}\n" in CI
+
+
+@pytest.mark.parametrize("marker", ["set up and print", "set up and test"])
+def test_windows_has_the_same_line_beside_it(marker):
+    python, run = command_after(marker).split(" && ")
+    windows = f"{python.replace('python3', 'py')}; {run.replace('/', chr(92))}"
+    assert f"```powershell\n{windows}\n```" in README
+
+
+def test_every_print_command_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    block = re.search(r"## Print what you need\n\n```sh\n(.*?)```", README, re.DOTALL)[1]
+    for line in block.splitlines():
+        words = line.partition("#")[0].split()
+        assert words[:4] == [".uv/bin/uv", "run", "workshop", "print"]
+        given = [word if word != "my_pdfs" else str(tmp_path / "my_pdfs") for word in words[3:]]
+        if "--output-dir" not in given:
+            given += ["--output-dir", str(tmp_path)]
+        assert main(given) == 0
+
+
+def test_the_table_is_the_files():
+    rows = re.findall(r"^\| \[(.+?)\]\((notebooks/.+?)\) \| `(\w+)` \| (\d+) \|", README, re.MULTILINE)
+    assert {ROOT / path for _, path, _, _ in rows} == set(all_notebooks())
+    for name, path, shown, minutes in rows:
+        notebook = read_notebook(ROOT / path)
+        exercise = exercises.load(shown)
+        assert f'show("{shown}")' in str(notebook)
+        assert exercise.minutes(8) == int(minutes)
+        if exercise.code:
+            assert name == f"{exercise.code} {''.join(notebook['cells'][0]['source'][0]).strip('# ').strip()}"
+
+
+def test_the_example_of_a_group_file_is_right(tmp_path):
+    example = re.search(r"```toml\n(.*?)```", README, re.DOTALL)[1]
+    (tmp_path / "my_group.toml").write_text(example, encoding="utf-8")
+    fields = set(Group.__dataclass_fields__)
+    assert set(tomllib.loads(example)) == fields
+    load_group(tmp_path)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+        assert target.startswith("https://") or (ROOT / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_paths_in_the_text_exist(page):
+    for path in re.findall(
+        r"`((?:exercises|handouts|workshop|tests|benchmarks|notebooks)/[\w./]+)`",
+        page.read_text(encoding="utf-8"),
+    ):
+        assert (ROOT / path).exists() or path == "handouts/pdf", path
