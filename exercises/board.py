@@ -32,8 +32,17 @@ class Board(anywidget.AnyWidget):
     opening = traitlets.Dict().tag(sync=True)
     """What is on the screen before anybody has answered."""
 
-    def __init__(self, exercise: Exercise, setting: Setting) -> None:
+    def __init__(self, exercise: Exercise, setting: Setting, worksheet: dict[str, Any] | None = None) -> None:
+        """Make the board of an exercise.
+
+        Args:
+            exercise: what is shown, with the numbers of help lines filled in.
+            setting: the words and the help lines in use here.
+            worksheet: what is stored for the printer, with help lines still named by their ids; the
+                exercise's own, where nothing had to be filled in.
+        """
         self.exercise = exercise
+        self.worksheet = worksheet or exercise.worksheet()
         self.setting = setting
         self.answers: dict[str, Answer] = {}
         super().__init__(
@@ -73,4 +82,4 @@ class Board(anywidget.AnyWidget):
         """The live board for JupyterLab, the worksheet for the printer, a sentence for everybody else."""
         shown = super()._repr_mimebundle_(**kwargs)
         data, metadata = shown if isinstance(shown, tuple) else (shown or {}, {})
-        return {**data, "text/plain": repr(self), MIME: self.exercise.worksheet()}, metadata
+        return {**data, "text/plain": repr(self), MIME: self.worksheet}, metadata

@@ -92,7 +92,8 @@ def _from_cell(
         return blocks(source, pictures.reader(attachments if isinstance(attachments, dict) else {}))
     if kind != "code":
         return [{"t": "code", "x": clean(source)}] if source.strip() else []
-    outputs = [one for one in cell.get("outputs") or [] if isinstance(one, dict)]
+    stored = cell.get("outputs")
+    outputs = [one for one in stored if isinstance(one, dict)] if isinstance(stored, list) else []
     found = [worksheet(data[MIME]) for one in outputs if MIME in (data := _data(one))]
     if found:
         sheets += found

@@ -19,4 +19,5 @@ def board(name: str) -> Board:
     group = load_group(ROOT)
     lines = lines_for(group.country, group.checked_on)
     setting = Setting(words=words()["board"], lines=lines.cards())
-    return Board(lines.fill(exercises.load(name)), setting)
+    exercise = exercises.load(name)
+    return Board(lines.fill(exercise), setting, exercise.worksheet())

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+import exercises
+import workshop
 from workshop.command import main
 from workshop.files import all_notebooks, read_notebook
 
@@ -54,6 +56,14 @@ def test_printing_loads_neither_nbconvert_nor_widgets(tmp_path):
 def test_showing_loads_no_printer():
     code = "import sys, workshop; assert not {'exercises', 'handouts'} & set(sys.modules); workshop.show('support_rings'); assert 'typst' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_the_screen_has_the_numbers_and_the_file_only_their_names():
+    board = workshop.show("support_rings")
+    assert board is workshop.show("support_rings")
+    assert "988" in json.dumps(board.opening)
+    assert "{line:" not in json.dumps(board.opening)
+    assert board.worksheet == exercises.load("support_rings").worksheet()
 
 
 def test_help_is_quick_and_loads_no_printer():
