@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -106,10 +107,12 @@ def _found() -> list[Path]:
 
 def _how_to_open(folder: Path) -> str:
     topics = [path for path in all_notebooks() if path.parent != NOTEBOOKS] or all_notebooks()
+    uv = os.environ.get("UV")  # set by `uv run`: the very uv that the facilitator typed
+    jupyter = f"{_shown(Path(uv))} run jupyter" if uv else "jupyter"
     return (
         f"\nEverything is printed. Look in {_shown(folder)}.\n"
         "To open the first topic, type:\n"
-        f"  uv run jupyter lab {_shown(topics[0])}\n"
+        f"  {jupyter} lab {_shown(topics[0])}\n"
         "Then choose Run > Run All Cells in the menu at the top."
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 import exercises
 import workshop
@@ -14,13 +16,15 @@ from workshop.command import main
 from workshop.files import all_notebooks, read_notebook
 
 
-def test_prints_every_notebook_and_says_how_to_open_the_first(tmp_path, capsys):
+def test_prints_every_notebook_and_says_how_to_open_the_first(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("UV", str(ROOT / ".uv" / "bin" / "uv"))
     assert main(["print", "--output-dir", str(tmp_path)]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         f"{path.stem}.handout.pdf" for path in sorted(all_notebooks(), key=lambda path: path.stem)
     ]
     said = capsys.readouterr().out
-    assert "uv run jupyter lab notebooks/" in said
+    assert f"  {Path('.uv/bin/uv')} run jupyter lab notebooks/" in said
     assert str(tmp_path) in said
 
 
