@@ -269,6 +269,7 @@ class Board {
   show() {
     const { view, words } = this;
     if (view.trouble) {
+      if (!this.root.firstElementChild) this.root.append(h("p", { class: "gc-trouble", role: "alert" }));
       this.root.querySelector(".gc-trouble").textContent = view.trouble;
       return;
     }

@@ -48,7 +48,7 @@ class Board(anywidget.AnyWidget):
         super().__init__(
             exercise_id=exercise.id,
             words=dict(setting.words),
-            opening=exercise.respond({}, setting),
+            opening=self._view(),
         )
         self.on_msg(self.hear)
 

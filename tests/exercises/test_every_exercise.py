@@ -109,6 +109,29 @@ def test_forgets_what_was_typed(exercise):
     assert Board(exercise, SETTING).answers == {}
 
 
+def test_when_it_goes_wrong_the_group_sees_a_kind_sentence(exercise):
+    def broken(*_):
+        raise ZeroDivisionError(CANARY)
+
+    board = Board(replace(exercise, rule=broken), SETTING)
+    said = []
+    board.send = said.append
+    board.hear(board, {"changes": {"x": CANARY}, "seq": 1}, [])
+    assert board.opening == {"trouble": words()["board"]["trouble"]}
+    assert said[0]["view"] == board.opening
+    assert said[0]["answers"] == {"x": CANARY}
+
+
+def test_a_new_page_brings_answers_back_only_to_a_new_kernel(exercise):
+    board = Board(exercise, SETTING)
+    board.hear(board, {"hello": True, "changes": {"step": 1}}, [])
+    assert board.answers == {"step": 1}
+    board.hear(board, {"hello": True, "changes": {"step": 0}}, [])
+    assert board.answers == {"step": 1}
+    board.hear(board, {"clear": True, "changes": {}}, [])
+    assert board.answers == {}
+
+
 def test_what_is_typed_is_never_markup(exercise):
     answers = everything_answered(exercise)
     for place in range(len(exercise.steps)):

@@ -9,7 +9,7 @@ from pathlib import Path
 import page
 import pytest
 from conftest import TODAY
-from paper import boxes_of, pages_of, reader, tags_of
+from paper import boxes_of, elements_of, pages_of, reader, tags_of
 
 from handouts.contract import MIME
 from workshop.files import read_notebook
@@ -41,6 +41,18 @@ def test_headings_start_at_one_and_never_skip(notebook, audience, pdf):
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
+
+
+def test_long_documents_have_bookmarks(notebook, pdf):
+    guide = reader(pdf(notebook, "guide"))
+    assert len(guide.pages) <= 3 or len(guide.outline) > 1
+
+
+def test_every_picture_has_a_description(notebook, audience, pdf):
+    figures = [element for element in elements_of(pdf(notebook, audience)) if element["/S"] == "/Figure"]
+    drawn = sum("picture" in str(cell.get("outputs")) for cell in read_notebook(notebook)["cells"])
+    assert len(figures) >= drawn
+    assert all(str(figure["/Alt"]).strip() for figure in figures)
 
 
 def test_every_table_has_headings(notebook, audience, pdf):
