@@ -62,10 +62,11 @@ def test_every_table_has_headings(notebook, audience, pdf):
 
 def test_every_page_says_where_help_is(notebook, audience, pdf, poppler):
     pages = pages_of(pdf(notebook, audience))
+    title = reader(pdf(notebook, audience)).metadata.title
     for number, text in enumerate(pages, start=1):
         assert CRISIS in text
         assert NOT_A_DIAGNOSIS in text
-        assert f"Page {number} of {len(pages)}" in text
+        assert f"{title} · Page {number} of {len(pages)}" in text
     assert any(OPT_OUT in text for text in pages)
 
 
