@@ -70,10 +70,8 @@ def _compile(root: Path, text: str, found: typst.Fonts) -> bytes:
         str(root / "handout.typ"),
         root=str(root),
         font_paths=found,
-        ignore_system_fonts=True,  # `found` holds all the fonts there are to use
         sys_inputs={"doc": text},
         pdf_standards=["ua-1"],
-        timestamp=0,
         package_path=str(root),
         package_cache_path=str(root),
     )
