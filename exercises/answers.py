@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import singledispatch
 
-from exercises.parts import Answer, Answers, Choice, Rows, Scale, Write
+from exercises.parts import Answer, Answers, Choice, Grid, Order, Rank, Rows, Scale, Ticks, Write
 
 LONGEST = 2000
 """Characters kept of one text field: far more than a group types, and a bound on what we redraw."""
@@ -83,3 +83,41 @@ def filled_rows(answers: Answers, rows: Rows) -> list[tuple[Answer, ...]]:
         )
         for row in row_numbers(answers, rows)
     ]
+
+
+def ticked(answers: Answers, ticks: Ticks) -> list[int]:
+    """The numbers of the options that are ticked, in order."""
+    return [place for place in range(len(ticks.options)) if answers.get(f"{ticks.id}.{place}") is True]
+
+
+def grid_values(answers: Answers, grid: Grid) -> list[list[int]]:
+    """The number of the option chosen in each cell, row by row; -1 where none is."""
+    last = len(grid.options) - 1
+    values = []
+    for row in range(len(grid.rows)):
+        usual = grid.start[row] if row < len(grid.start) else (-1,) * len(grid.columns)
+        given = [
+            answers.get(f"{grid.id}.{row}.{column}", usual[column]) for column in range(len(grid.columns))
+        ]
+        values.append(
+            [
+                number
+                if isinstance(number, int) and not isinstance(number, bool) and -1 <= number <= last
+                else start
+                for number, start in zip(given, usual, strict=True)
+            ]
+        )
+    return values
+
+
+def ranked(answers: Answers, rank: Rank, things: list[tuple[str, str]]) -> Order:
+    """Things in the order the group gave them, new ones last.
+
+    Args:
+        answers: what the group has put in.
+        rank: the part that holds the order.
+        things: the key (letters, digits or underscores) and the label of each.
+    """
+    wanted = str(answers.get(f"{rank.id}.order", "")).split(",")
+    place = {key: number for number, key in enumerate(wanted)}
+    return Order(tuple(sorted(things, key=lambda thing: place.get(thing[0], len(wanted)))))

@@ -17,6 +17,8 @@ from exercises.paper import MIME
 from exercises.parts import Answer
 from exercises.setting import Setting
 
+PAGE = Path(__file__).parent / "page"
+"""What the browser is given: three small files that make one module, and a style sheet."""
 MOST_ANSWERS = 500
 """More than any exercise has controls: a bound on what one message may make us keep."""
 
@@ -24,8 +26,10 @@ MOST_ANSWERS = 500
 class Board(anywidget.AnyWidget):
     """Draws one exercise and keeps its answers in memory, for as long as the kernel lives."""
 
-    _esm = Path(__file__).parent / "board.js"
-    _css = Path(__file__).parent / "board.css"
+    _esm = "\n".join(
+        (PAGE / name).read_text(encoding="utf-8") for name in ("tools.js", "draw.js", "board.js")
+    )
+    _css = PAGE / "board.css"
 
     exercise_id = traitlets.Unicode().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypeVar
 
 from exercises import live, paper
 from exercises.parts import Answers, Found, Part, Picture, within
@@ -15,6 +15,9 @@ ROUND_LIMIT = 8
 many voices (field guide, "Rules for all 17" and 1.2)."""
 
 BARE = Setting()
+Kind = Literal["show", "alone", "pairs", "group", "second", "round", "close"]
+"""What sort of step it is. When time is short, pairs go first, then time alone gets shorter, then a
+second scenario goes (field guide 1.1)."""
 P = TypeVar("P")
 
 
@@ -24,6 +27,7 @@ class Step:
 
     id: str
     name: str
+    kind: Kind
     fixed_min: float
     """Minutes that the step takes for any group."""
     per_person_sec: int = 0
@@ -38,6 +42,20 @@ class Step:
     def minutes(self, people: int) -> float:
         """How long the step takes for that many people, in minutes: fixed + per person x people."""
         return self.fixed_min + self.per_person_sec * min(people, ROUND_LIMIT) / 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Safer:
+    """What changes when partners or family may be in the room (field guide 2.3).
+
+    Where only the notes are given, the exercise is safe as it is. Where a script, a worksheet or
+    a line to remember is given, it takes the place of the usual one, on screen and on paper.
+    """
+
+    notes: tuple[str, ...]
+    steps: tuple[Step, ...] = ()
+    sheet: tuple[Part, ...] = ()
+    remember: str = ""
 
 
 def nothing_found(_exercise: Exercise, _answers: Answers) -> Mapping[str, Found]:
@@ -74,21 +92,35 @@ class Exercise:
     """A calm minute to end with; needed where the intensity is 3."""
     online: str
     low_literacy: str
+    no_pens: str
     small_group: str
     large_group: str
-    safer: tuple[str, ...]
-    """What changes when partners or family may be in the room (field guide 2.3)."""
+    safer: Safer
     safety: str
     """How it keeps people safe: the first of SAMHSA's six principles."""
     choice: str
     """How it leaves the choice with each person: the fifth principle."""
     evidence: str
-    """What it rests on, and how strong that is, in one line."""
+    """What it rests on, in one honest line."""
+    strength: int
+    """How strong that is: 1 weak, 2 some, 3 good."""
     rule: Callable[[Exercise, Answers], Mapping[str, Found]] = nothing_found
 
     def minutes(self, people: int) -> float:
         """How long all the steps take for that many people, in minutes."""
         return sum(step.minutes(people) for step in self.steps)
+
+    def made_safer(self) -> Exercise:
+        """The exercise in safer mode; itself, where nothing has to change."""
+        other = self.safer
+        if not (other.steps or other.sheet or other.remember):
+            return self
+        return replace(
+            self,
+            steps=other.steps or self.steps,
+            sheet=other.sheet or self.sheet,
+            remember=other.remember or self.remember,
+        )
 
     def part(self, kind: type[P], part_id: str) -> P:
         """The part of that kind and id, wherever it stands.

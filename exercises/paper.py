@@ -7,10 +7,11 @@ the notebook's stored output, and never imports `exercises`. It holds nothing an
 from __future__ import annotations
 
 import re
-from functools import singledispatch
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from exercises import parts
+from exercises.parts import Part
 
 if TYPE_CHECKING:
     from exercises.exercise import Exercise, Step
@@ -24,39 +25,46 @@ Item = dict[str, Any]
 
 
 def worksheet(exercise: Exercise) -> Item:
-    """The worksheet for participants (`sheet`) and everything for the facilitator (`guide`)."""
+    """The worksheet for participants (`sheet`) and everything for the facilitator (`guide`).
+
+    Where safer mode changes the exercise, `safer` holds the other face of both, and the printer
+    chooses (field guide 2.3).
+    """
+    safer = exercise.made_safer()
     return {
         "version": VERSION,
-        "id": exercise.id,
-        "code": exercise.code,
-        "section": exercise.section,
-        "title": exercise.title,
-        "goal": exercise.goal,
-        "opt_out": exercise.opt_out,
-        "sheet": [put(part) for part in exercise.sheet],
-        "remember": exercise.remember,
+        **{name: getattr(exercise, name) for name in ("id", "code", "section", "title", "goal", "opt_out")},
+        **_face(exercise),
+        "safer": _face(safer) if safer is not exercise else None,
         "guide": {
             "intensity": exercise.intensity,
+            "strength": exercise.strength,
             "people": [exercise.least_people, exercise.most_people],
-            "bring": list(exercise.bring),
-            "cautions": list(exercise.cautions),
-            "steps": [_step(step) for step in exercise.steps],
-            "quiet": exercise.quiet,
-            "grounding": list(exercise.grounding),
-            "online": exercise.online,
-            "low_literacy": exercise.low_literacy,
-            "small_group": exercise.small_group,
-            "large_group": exercise.large_group,
-            "safer": list(exercise.safer),
-            "safety": exercise.safety,
-            "choice": exercise.choice,
-            "evidence": exercise.evidence,
+            "safer": list(exercise.safer.notes),
+            **{name: list(getattr(exercise, name)) for name in ("bring", "cautions", "grounding")},
+            **{
+                name: getattr(exercise, name)
+                for name in (
+                    *("quiet", "online", "low_literacy", "no_pens", "small_group", "large_group"),
+                    *("safety", "choice", "evidence"),
+                )
+            },
         },
     }
 
 
+def _face(exercise: Exercise) -> Item:
+    """What safer mode may change: the worksheet, what to remember, and the steps of the script."""
+    return {
+        "sheet": [put(part) for part in exercise.sheet],
+        "remember": exercise.remember,
+        "steps": [_step(step) for step in exercise.steps],
+    }
+
+
 def _step(step: Step) -> Item:
-    """One step of the script; `minutes` holds the time for 1 to 12 people, so that nobody has to reckon."""
+    """One step of the script; `minutes` has the time for 1 to 12 people, so that nobody has to reckon."""
+    shown = parts.within(step.screen)
     return {
         "name": step.name,
         "minutes": [round(step.minutes(people), 2) for people in range(1, 13)],
@@ -66,135 +74,118 @@ def _step(step: Step) -> Item:
         "if_short": step.if_short,
         "answers": [
             {"said": card.said, "reply": card.reply, "pile": part.piles[card.pile], "why": card.why}
-            for part in parts.within(step.screen)
+            for part in shown
             if isinstance(part, parts.Sort)
             for card in part.cards
         ],
     }
 
 
-@singledispatch
-def put(part: object) -> Item:
+def put(part: Part) -> Item:
     """One part as the printer reads it. An unknown kind stops with its name."""
-    message = f"A {type(part).__name__} cannot be printed."
+    kind = type(part)
+    if kind in _MADE:
+        return {"kind": kind_of(kind), **_MADE[kind](part)}
+    if kind in _PRINTED:
+        return {"kind": kind_of(kind), **{name: _plain(getattr(part, name)) for name in _PRINTED[kind]}}
+    message = f"A {kind.__name__} cannot be printed."
     raise TypeError(message)
 
 
-@put.register
-def _(part: parts.Text) -> Item:
-    return {"kind": "text", "text": part.text}
+def kind_of(part: type) -> str:
+    """The name of a kind of part in the contract: HelpLines is help_lines."""
+    return re.sub(r"(?<!^)([A-Z])", r"_\1", part.__name__).lower()
 
 
-@put.register
-def _(part: parts.Steps) -> Item:
-    return {"kind": "steps", "items": list(part.items)}
+def _plain(value: Any) -> Any:
+    """The same value with lists in place of tuples, as JSON has it."""
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
-@put.register
-def _(part: parts.Legend) -> Item:
-    return {"kind": "legend", "signs": [list(sign) for sign in part.signs]}
+_PRINTED: dict[type, tuple[str, ...]] = {
+    parts.Text: ("text",),
+    parts.Steps: ("items",),
+    parts.Legend: ("signs",),
+    parts.Tally: ("id", "label", "heads", "lines"),
+    parts.HelpLines: ("ids",),
+    parts.Write: ("id", "label", "lines", "help"),
+    parts.Choice: ("id", "label", "options", "columns"),
+    parts.Ticks: ("id", "label", "options", "columns"),
+    parts.Scale: ("id", "label", "low", "high", "low_word", "high_word"),
+    parts.Grid: ("id", "label", "corner", "rows", "columns"),
+    parts.Rank: ("id", "label", "rungs"),
+    parts.Round: ("id", "label", "most"),
+    parts.Blanks: ("id", "label", "prompts", "copies"),
+}
+"""Parts that print as they are: which of their fields go on paper."""
 
 
-@put.register
-def _(part: parts.Write) -> Item:
-    return {
-        "kind": "write",
-        "id": part.id,
-        "label": part.label,
-        "lines": part.lines,
-        "help": part.help,
-    }
-
-
-@put.register
-def _(part: parts.Choice) -> Item:
-    options = {"options": list(part.options), "columns": part.columns}
-    return {"kind": "choice", "id": part.id, "label": part.label} | options
-
-
-@put.register
-def _(part: parts.Ticks) -> Item:
-    options = {"options": list(part.options), "columns": part.columns}
-    return {"kind": "ticks", "id": part.id, "label": part.label} | options
-
-
-@put.register
-def _(part: parts.Scale) -> Item:
-    ends = {
-        "low": part.low,
-        "high": part.high,
-        "low_word": part.low_word,
-        "high_word": part.high_word,
-    }
-    return {"kind": "scale", "id": part.id, "label": part.label} | ends
-
-
-@put.register
-def _(part: parts.Rows) -> Item:
-    heads = [column.label for column in part.columns]
-    return {"kind": "rows", "id": part.id, "label": part.label, "heads": heads, "lines": part.most}
-
-
-@put.register
-def _(part: parts.Sort) -> Item:
-    cards = [[card.said, card.reply] for card in part.cards[: part.on_paper]]
-    heads = [*part.heads, *part.piles]
-    return {"kind": "sort", "id": part.id, "label": part.label, "heads": heads, "cards": cards}
-
-
-@put.register
-def _(part: parts.Picture) -> Item:
-    picture = part.blank
-    return {
-        "kind": "picture",
-        "id": part.id,
-        "svg": picture.svg(),
-        "alt": picture.alt,
-        "width": part.width,
-    }
-
-
-@put.register
-def _(part: parts.Sentence) -> Item:
+def _sentence(part: parts.Sentence) -> Item:
     name = part.print_as or next(iter(part.versions))
-    return {
-        "kind": "sentence",
-        "id": part.id,
-        "text": re.sub(r"\{\w+\}", BLANK, part.versions[name]),
-    }
+    return {"id": part.id, "text": re.sub(r"\{\w+\}", BLANK, part.versions[name])}
 
 
-@put.register
-def _(part: parts.Tally) -> Item:
+def _rows(part: parts.Rows) -> Item:
     return {
-        "kind": "tally",
         "id": part.id,
         "label": part.label,
-        "heads": list(part.heads),
-        "lines": part.lines,
+        "heads": [column.label for column in part.columns],
+        "lines": part.most,
     }
 
 
-@put.register
-def _(part: parts.Timer) -> Item:
-    turns = [[turn.name, turn.seconds] for turn in part.turns]
-    return {"kind": "timer", "id": part.id, "label": part.label, "turns": turns}
+def _sort(part: parts.Sort) -> Item:
+    cards = [[card.said, card.reply] for card in part.cards[: part.on_paper]]
+    return {"id": part.id, "label": part.label, "heads": [*part.heads, *part.piles], "cards": cards}
 
 
-@put.register
-def _(part: parts.HelpLines) -> Item:
-    return {"kind": "help_lines", "ids": list(part.ids)}
+def _branches(part: parts.Branches) -> Item:
+    numbers = {node.id: place + 1 for place, node in enumerate(part.nodes)}
+    return {
+        "id": part.id,
+        "label": part.label,
+        "nodes": [
+            {
+                "text": node.text,
+                "options": [[option.label, str(numbers[option.to])] for option in node.options],
+            }
+            for node in part.nodes
+        ],
+    }
 
 
-@put.register
-def _(part: parts.Section) -> Item:
-    return {"kind": "section", "title": part.title, "items": [put(inner) for inner in part.parts]}
+def _picture(part: parts.Picture) -> Item:
+    return {"id": part.id, "svg": part.blank.svg(), "alt": part.blank.alt, "width": part.width}
 
 
-@put.register
-def _(part: parts.Beside) -> Item:
-    sides = {
+_MADE: dict[type, Callable[[Any], Item]] = {
+    parts.Sentence: _sentence,
+    parts.Hints: lambda part: {"id": part.id, "label": part.label, "items": list(part.versions.values())},
+    parts.Rows: _rows,
+    parts.Sort: _sort,
+    parts.Vote: lambda part: {
+        "id": part.id,
+        "label": part.label,
+        "heads": [part.head, *part.options],
+        "cases": [case.text for case in part.cases],
+    },
+    parts.Branches: _branches,
+    parts.Timer: lambda part: {
+        "id": part.id,
+        "label": part.label,
+        "turns": [{"name": turn.name, "seconds": turn.seconds} for turn in part.turns],
+    },
+    parts.Deck: lambda part: {
+        "id": part.id,
+        "label": part.label,
+        "leaves": [{"title": leaf.title, "items": list(leaf.items)} for leaf in part.leaves],
+    },
+    parts.Picture: _picture,
+    parts.Section: lambda part: {"title": part.title, "items": [put(inner) for inner in part.parts]},
+    parts.Beside: lambda part: {
+        "left_share": part.left_share,
         "left": [put(inner) for inner in part.left],
         "right": [put(inner) for inner in part.right],
-    }
-    return {"kind": "beside", "left_share": part.left_share} | sides
+    },
+}
+"""Parts that print as something else than they are."""

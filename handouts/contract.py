@@ -23,7 +23,11 @@ LARGEST_NUMBER = 100_000
 
 Item = dict[str, Any]
 Take = Callable[[object], Any]
-"""Checks one field and cleans it; TypeError where it is of the wrong kind."""
+"""Checks one value and cleans it; raises Wrong where it is of another kind."""
+
+
+class Wrong(Exception):  # noqa: N818 - it never leaves this module
+    """A value that does not keep to the contract; the message says which."""
 
 
 def rich(text: str) -> list[Any]:
@@ -34,7 +38,7 @@ def rich(text: str) -> list[Any]:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError
+        raise Wrong
     return clean(value)
 
 
@@ -44,143 +48,147 @@ def _rich(value: object) -> list[Any]:
 
 def _number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or abs(value) > LARGEST_NUMBER:
-        raise TypeError
+        raise Wrong
     return value
 
 
-def _list_of(take: Callable[[object], Any]) -> Callable[[object], list[Any]]:
+def _list_of(take: Take) -> Take:
     def taken(value: object) -> list[Any]:
         if not isinstance(value, list) or len(value) > LONGEST_LIST:
-            raise TypeError
+            raise Wrong
         return [take(one) for one in value]
 
     return taken
 
 
-_texts = _list_of(_text)
-_riches = _list_of(_rich)
-_numbers = _list_of(_number)
+def _record(fields: Mapping[str, Take]) -> Take:
+    def taken(value: object) -> Item:
+        if not isinstance(value, dict):
+            raise Wrong
+        record = {}
+        for name, take in fields.items():
+            try:
+                record[name] = take(value.get(name))
+            except Wrong as wrong:
+                raise wrong if wrong.args else Wrong(f"“{name}” is missing or wrong") from None
+        return record
 
-KINDS: dict[str, dict[str, Take]] = {
-    "text": {"text": _rich},
-    "steps": {"items": _riches},
-    "legend": {"signs": _list_of(_texts)},
-    "write": {"id": _text, "label": _rich, "lines": _number, "help": _rich},
-    "choice": {"id": _text, "label": _rich, "options": _riches, "columns": _number},
-    "ticks": {"id": _text, "label": _rich, "options": _riches, "columns": _number},
-    "scale": {
-        "id": _text,
-        "label": _rich,
-        "low": _number,
-        "high": _number,
-        "low_word": _text,
-        "high_word": _text,
-    },
-    "rows": {"id": _text, "label": _rich, "heads": _texts, "lines": _number},
-    "sort": {"id": _text, "label": _rich, "heads": _texts, "cards": _list_of(_texts)},
-    "picture": {"id": _text, "svg": _text, "alt": _text, "width": _number},
-    "sentence": {"id": _text, "text": _text},
-    "tally": {"id": _text, "label": _rich, "heads": _texts, "lines": _number},
-    "timer": {"id": _text, "label": _rich, "turns": _list_of(_list_of(lambda value: value))},
-    "help_lines": {"ids": _texts},
-    "section": {"title": _text, "items": lambda value: value},
-    "beside": {"left": lambda value: value, "right": lambda value: value, "left_share": _number},
-}
-"""Every part a worksheet may hold, with its fields. Typst has a setter for each (typst/sheet.typ)."""
-
-_NESTED = ("items", "left", "right")
-
-_STEP: dict[str, Take] = {
-    "name": _text,
-    "minutes": _numbers,
-    "say": _riches,
-    "do": _riches,
-    "watch_for": _riches,
-    "if_short": _rich,
-}
-_ANSWER = dict.fromkeys(("said", "reply", "pile", "why"), _text)
-_GUIDE: dict[str, Take] = {
-    "intensity": _number,
-    "people": _numbers,
-    "bring": _riches,
-    "cautions": _riches,
-    "quiet": _rich,
-    "grounding": _riches,
-    "online": _rich,
-    "low_literacy": _rich,
-    "small_group": _rich,
-    "large_group": _rich,
-    "safer": _riches,
-    "safety": _rich,
-    "choice": _rich,
-    "evidence": _rich,
-}
-_SHEET = dict.fromkeys(("id", "code", "section", "title"), _text) | dict.fromkeys(
-    ("goal", "opt_out", "remember"), _rich
-)
+    return taken
 
 
-def worksheet(value: object) -> Item:
-    """A worksheet with everything checked and cleaned, its texts as inline pieces.
-
-    Raises:
-        HandoutError: it is not a worksheet this kit can print; the message says which part is wrong.
-    """
-    if not isinstance(value, dict):
-        raise _wrong("it is not a set of named parts")
-    if value.get("version") != VERSION:
-        raise _wrong("it was made by another version of the kit")
-    guide = value.get("guide")
-    if not isinstance(guide, dict) or not isinstance(guide.get("steps"), list):
-        raise _wrong("the script for the facilitator is missing")
-    return {
-        **_fields(value, _SHEET, "the worksheet"),
-        "sheet": _items(value.get("sheet"), 0),
-        "guide": {
-            **_fields(guide, _GUIDE, "the script"),
-            "steps": [
-                {
-                    **_fields(step, _STEP, "a step"),
-                    "answers": [_fields(one, _ANSWER, "an answer") for one in step.get("answers") or []],
-                }
-                for step in guide["steps"]
-                if isinstance(step, dict)
-            ],
-        },
-    }
-
-
-def _items(value: object, depth: int) -> list[Item]:
+def _items(value: object, depth: int = 0) -> list[Item]:
+    """The parts of a worksheet, or the parts inside one of them."""
     if not isinstance(value, list) or len(value) > LONGEST_LIST or depth > DEEPEST:
-        raise _wrong("a list of parts is missing, or too deep or too long")
+        raise Wrong
     return [_item(one, depth) for one in value]
 
 
 def _item(value: object, depth: int) -> Item:
     kind = value.get("kind") if isinstance(value, dict) else None
     if not isinstance(value, dict) or not isinstance(kind, str) or kind not in KINDS:
-        raise _wrong(f"it holds a part of the unknown kind “{clean(str(kind))[:40]}”")
-    item = {"kind": kind, **_fields(value, KINDS[kind], f"a part of the kind “{kind}”")}
-    return {
-        name: _items(inner, depth + 1) if name in _NESTED and kind in ("section", "beside") else inner
-        for name, inner in item.items()
+        message = f"it holds a part of the unknown kind “{clean(str(kind))[:40]}”"
+        raise Wrong(message)
+    inner = {name: _items(value.get(name), depth + 1) for name in HOLDS.get(kind, ())}
+    return {"kind": kind, **_record(KINDS[kind])(value), **inner}
+
+
+_texts, _riches, _numbers = _list_of(_text), _list_of(_rich), _list_of(_number)
+_ASKED: dict[str, Take] = {"id": _text, "label": _rich}
+
+KINDS: dict[str, dict[str, Take]] = {
+    "text": {"text": _rich},
+    "steps": {"items": _riches},
+    "legend": {"signs": _list_of(_texts)},
+    "sentence": {"id": _text, "text": _text},
+    "hints": _ASKED | {"items": _riches},
+    "tally": _ASKED | {"heads": _texts, "lines": _number},
+    "help_lines": {"ids": _texts},
+    "write": _ASKED | {"lines": _number, "help": _rich},
+    "choice": _ASKED | {"options": _riches, "columns": _number},
+    "ticks": _ASKED | {"options": _riches, "columns": _number},
+    "scale": _ASKED | {"low": _number, "high": _number, "low_word": _text, "high_word": _text},
+    "rows": _ASKED | {"heads": _texts, "lines": _number},
+    "grid": _ASKED | {"corner": _text, "rows": _texts, "columns": _texts},
+    "rank": _ASKED | {"rungs": _number},
+    "sort": _ASKED | {"heads": _texts, "cards": _list_of(_texts)},
+    "vote": _ASKED | {"heads": _texts, "cases": _texts},
+    "branches": _ASKED | {"nodes": _list_of(_record({"text": _rich, "options": _list_of(_texts)}))},
+    "round": _ASKED | {"most": _number},
+    "timer": _ASKED | {"turns": _list_of(_record({"name": _text, "seconds": _number}))},
+    "blanks": _ASKED | {"prompts": _texts, "copies": _number},
+    "deck": _ASKED | {"leaves": _list_of(_record({"title": _text, "items": _riches}))},
+    "picture": {"id": _text, "svg": _text, "alt": _text, "width": _number},
+    "section": {"title": _text},
+    "beside": {"left_share": _number},
+}
+"""Every part a worksheet may hold, with its fields. Typst has a setter for each (typst/sheet.typ)."""
+HOLDS = {"section": ("items",), "beside": ("left", "right")}
+"""The parts that hold other parts, and where."""
+
+_FACE = {
+    "sheet": _items,
+    "remember": _rich,
+    "steps": _list_of(
+        _record(
+            {
+                "name": _text,
+                "minutes": _numbers,
+                "say": _riches,
+                "do": _riches,
+                "watch_for": _riches,
+                "if_short": _rich,
+                "answers": _list_of(_record(dict.fromkeys(("said", "reply", "pile", "why"), _text))),
+            }
+        )
+    ),
+}
+"""What safer mode may change."""
+
+_GUIDE = {
+    **dict.fromkeys(("intensity", "strength"), _number),
+    "people": _numbers,
+    **dict.fromkeys(("bring", "cautions", "grounding", "safer"), _riches),
+    **dict.fromkeys(("quiet", "online", "low_literacy", "no_pens", "small_group", "large_group"), _rich),
+    **dict.fromkeys(("safety", "choice", "evidence"), _rich),
+}
+
+
+def _version(value: object) -> object:
+    if value != VERSION:
+        raise Wrong("it was made by another version of the kit")
+    return value
+
+
+_WORKSHEET = _record(
+    {
+        "version": _version,
+        **dict.fromkeys(("id", "code", "section", "title"), _text),
+        **dict.fromkeys(("goal", "opt_out"), _rich),
+        **_FACE,
+        "safer": lambda value: None if value is None else _record(_FACE)(value),
+        "guide": _record(_GUIDE),
     }
+)
 
 
-def _fields(value: object, fields: Mapping[str, Take], where: str) -> Item:
-    if not isinstance(value, dict):
-        raise _wrong(f"{where} is not a set of named fields")
-    taken = {}
-    for name, take in fields.items():
-        try:
-            taken[name] = take(value.get(name))
-        except TypeError:
-            raise _wrong(f"“{name}” is missing or wrong in {where}") from None
-    return taken
+def worksheet(value: object, *, safer: bool = False) -> Item:
+    """A worksheet with everything checked and cleaned, its texts as inline pieces.
 
+    Args:
+        value: what the notebook stores.
+        safer: whether the face for safer mode is wanted, where there is one.
 
-def _wrong(why: str) -> HandoutError:
-    return HandoutError(
-        f"A worksheet stored in this notebook cannot be printed, because {why}. "
-        "Run “workshop refresh” to store it anew."
-    )
+    Raises:
+        HandoutError: it is not a worksheet this kit can print; the message says which part is wrong.
+    """
+    try:
+        taken: Item = _WORKSHEET(value)
+    except Wrong as wrong:
+        why = wrong.args[0] if wrong.args else "it is no set of named parts"
+        message = (
+            f"A worksheet stored in this notebook cannot be printed, because {why}. "
+            "Run “workshop refresh” to store it anew."
+        )
+        raise HandoutError(message) from None
+    other = taken.pop("safer")
+    return {**taken, **other} if safer and other else taken

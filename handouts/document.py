@@ -94,7 +94,7 @@ def _from_cell(
         return [{"t": "code", "x": clean(source)}] if source.strip() else []
     stored = cell.get("outputs")
     outputs = [one for one in stored if isinstance(one, dict)] if isinstance(stored, list) else []
-    found = [worksheet(data[MIME]) for one in outputs if MIME in (data := _data(one))]
+    found = [worksheet(data[MIME], safer=settings.safer) for one in outputs if MIME in (data := _data(one))]
     if found:
         sheets += found
         return [{"t": "script", **sheet, **sheet["guide"]} for sheet in found if settings.audience == "guide"]

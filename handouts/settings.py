@@ -30,6 +30,8 @@ class Settings:
     audience: Audience = "participant"
     paper: Paper = "us-letter"
     language: str = "en"
+    safer: bool = False
+    """Whether partners or family may be in the room; worksheets then show their safer face."""
     people: int = 8
     """How many the times in the guide are reckoned for."""
     words: Mapping[str, str]

@@ -11,7 +11,9 @@ import pytest
 
 import exercises
 from workshop.files import NOTEBOOKS, all_notebooks, read_notebook
+from workshop.fill import fill
 from workshop.group import Group
+from workshop.lines import lines_for
 from workshop.printing import print_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +34,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize(
             "exercise", [exercises.load(name) for name in exercises.names()], ids=exercises.names()
         )
+    if "gated_exercise" in names:
+        gated = [one for one in map(exercises.load, exercises.names()) if one.made_safer() is not one]
+        metafunc.parametrize("gated_exercise", gated, ids=[one.id for one in gated])
     if "notebook" in names:
         found = all_notebooks()
         metafunc.parametrize("notebook", found, ids=[path.stem for path in found])
@@ -40,6 +45,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("topic", topics, ids=[path.stem for path in topics])
     if "audience" in names:
         metafunc.parametrize("audience", ["participant", "guide"])
+
+
+def filled(name):
+    """An exercise as the group sees it: its people have names and its lines have numbers."""
+    return fill(exercises.load(name), lines_for("US"))
 
 
 @pytest.fixture(scope="session")

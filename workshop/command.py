@@ -54,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     printer.add_argument(
         "--paper", choices=sorted(PAPERS), help="letter or a4; my_group.toml says the usual one"
     )
+    printer.add_argument(
+        "--safer", action="store_true", help="for groups where partners or family sit together"
+    )
     printer.set_defaults(run=_print)
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
@@ -68,8 +71,7 @@ def _print(options: argparse.Namespace) -> int:
     from workshop.printing import ENDINGS, Audience, print_notebook  # noqa: PLC0415
 
     group = load_group(ROOT)
-    if options.paper:
-        group = replace(group, paper=options.paper)
+    group = replace(group, paper=options.paper or group.paper, safer=options.safer or group.safer)
     audience: Audience = "guide" if options.guide else "participant"
     status = 0
     for path in options.notebooks or _found():

@@ -24,11 +24,15 @@ PAPERS: dict[str, Paper] = {"letter": "us-letter", "a4": "a4"}
 
 @dataclass(frozen=True)
 class Group:
-    """What this group needs: its country, its paper, how many people, when the numbers were checked."""
+    """What this group needs to be told to the screen and the paper.
+
+    `safer` is for groups in which partners, or family members, may sit together.
+    """
 
     country: str = "US"
     paper: str = "letter"
     people: int = 8
+    safer: bool = False
     checked_on: date | None = None
 
 
@@ -36,6 +40,7 @@ _RIGHT: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "country": ("two capital letters, like “US”", lambda it: bool(re.fullmatch("[A-Z]{2}", str(it)))),
     "paper": ("“letter” or “a4”", lambda it: it in list(PAPERS)),
     "people": ("a number from 2 to 12", lambda it: type(it) is int and it in range(2, 13)),
+    "safer": ("true or false, without quotes", lambda it: isinstance(it, bool)),
     "checked_on": ("a day, like 2026-11-20 without quotes", lambda it: type(it) is date),
 }
 """Every line the file may hold: what would be right, and whether a value is."""

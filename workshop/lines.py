@@ -7,7 +7,6 @@ country that is not filled in prints blanks, and numbers older than 180 days ask
 from __future__ import annotations
 
 import calendar
-import dataclasses
 import re
 import tomllib
 from collections.abc import Mapping
@@ -15,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
 
 from workshop.errors import KitError
 from workshop.words import words
@@ -27,9 +25,6 @@ _SPELLED = re.compile(r"[0-9A-Z]+(-[0-9A-Z]+)*")
 _SITE = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _KEYPAD = {"2": "ABC", "3": "DEF", "4": "GHI", "5": "JKL", "6": "MNO", "7": "PQRS", "8": "TUV", "9": "WXYZ"}
 """The letters on the keys of a telephone (ITU E.161)."""
-_NAMED = re.compile(r"\{line:(\w+)\}")
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,11 +113,6 @@ class Lines:
         """The number or site of a line; a blank to fill in where the country has none."""
         return self.known[line].short if line in self.known else words()["crisis"]["blank"]
 
-    def fill(self, value: T) -> T:
-        """The same data with every `{line:ID}` in it replaced by the number of that line."""
-        filled: T = _walk(value, lambda text: _NAMED.sub(lambda named: self.short(named[1]), text))
-        return filled
-
     def cards(self) -> dict[str, tuple[str, str]]:
         """Every line by its id: its name, and how to reach it."""
         return {line.id: (line.name, line.how()) for line in self.known.values()}
@@ -149,20 +139,6 @@ class Lines:
             month=said["months"][newest.month - 1], day=newest.day, year=newest.year
         )
         return f"{said['check']} {line}" if today - newest > STALE_AFTER else line
-
-
-def _walk(value: Any, change: Any) -> Any:
-    """A copy of nested data with every string changed."""
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, (list, tuple)):
-        return type(value)(_walk(one, change) for one in value)
-    if isinstance(value, dict):
-        return {key: _walk(one, change) for key, one in value.items()}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-        return dataclasses.replace(value, **{name: _walk(one, change) for name, one in fields.items()})
-    return value
 
 
 @cache

@@ -10,6 +10,7 @@ import handouts
 from handouts import Audience
 from workshop.errors import KitError
 from workshop.files import picture_beside
+from workshop.fill import fill
 from workshop.group import PAPERS, Group
 from workshop.lines import lines_for
 from workshop.words import words
@@ -27,6 +28,7 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
         audience=audience,
         paper=PAPERS[group.paper],
         people=group.people,
+        safer=group.safer,
         words=words()["paper"],
         crisis=handouts.Crisis(words()["crisis"]["head"], lines.box(), lines.date_line(today)),
         lines=lines.cards(),
@@ -43,7 +45,7 @@ def print_notebook(
     Raises:
         KitError: it cannot be printed; the message begins with the notebook's name.
     """
-    filled = lines_for(group.country, group.checked_on).fill(notebook)
+    filled = fill(notebook, lines_for(group.country, group.checked_on))
     try:
         return handouts.handout(filled, settings_for(path, audience, group, today))
     except handouts.HandoutError as error:

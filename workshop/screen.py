@@ -8,6 +8,7 @@ import exercises
 from exercises.board import Board
 from exercises.setting import Setting
 from workshop.files import ROOT
+from workshop.fill import fill
 from workshop.group import load_group
 from workshop.lines import lines_for
 from workshop.words import words
@@ -20,4 +21,5 @@ def board(name: str) -> Board:
     lines = lines_for(group.country, group.checked_on)
     setting = Setting(words=words()["board"], lines=lines.cards())
     exercise = exercises.load(name)
-    return Board(lines.fill(exercise), setting, exercise.worksheet())
+    shown = exercise.made_safer() if group.safer else exercise
+    return Board(fill(shown, lines), setting, exercise.worksheet())

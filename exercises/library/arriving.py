@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exercises.answers import number
-from exercises.exercise import Exercise, Step
+from exercises.exercise import Exercise, Safer, Step
 from exercises.parts import (
     Answers,
     Choice,
@@ -51,6 +51,7 @@ EXERCISE = Exercise(
         Step(
             id="agree",
             name="How we want to be together",
+            kind="group",
             fixed_min=3,
             per_person_sec=15,
             say=(
@@ -80,6 +81,7 @@ EXERCISE = Exercise(
         Step(
             id="check_in",
             name="How we arrive",
+            kind="round",
             fixed_min=1,
             per_person_sec=15,
             say=(
@@ -139,13 +141,17 @@ EXERCISE = Exercise(
     quiet="Show fingers, or only tick the sheet.",
     online="Ask each person in private where they are and whom to call. Ask for no recording. Fingers go up on camera or in the chat.",
     low_literacy="Read every agreement aloud. Use thumbs and fingers. No one needs to read or write.",
+    no_pens="Use thumbs and fingers for all of it.",
     small_group="Let each person say why one agreement matters.",
     large_group="Take fingers only, and three words.",
-    safer=(
-        "Say aloud: “This is not a place to settle things between people who came together.”",
-        "Seat partners and family members apart.",
+    safer=Safer(
+        notes=(
+            "Say aloud: “This is not a place to settle things between people who came together.”",
+            "Seat partners and family members apart.",
+        )
     ),
     safety="The limits are said first, and nobody is asked for a story.",
     choice="People change the agreements, and may pass on each step.",
     evidence="Manuals for groups agree on shared ground rules and the right to pass. Little of it was tested alone.",
+    strength=1,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.exercise import Exercise, Step
+from exercises.exercise import Exercise, Safer, Step
 from exercises.parts import Card, Section, Sentence, Sort, Steps, Text, Timer, Turn, Write
 
 HEARD, DEPENDS, SHUT_DOWN = range(3)
@@ -90,6 +90,7 @@ EXERCISE = Exercise(
         Step(
             id="intro",
             name="What it means to be heard",
+            kind="show",
             fixed_min=2,
             say=(
                 "To be heard is to feel that someone gets how it is for you.",
@@ -113,6 +114,7 @@ EXERCISE = Exercise(
         Step(
             id="sort",
             name="Sort the replies",
+            kind="group",
             fixed_min=6,
             say=(
                 "I read a card. You tell me: heard, depends, or shut down?",
@@ -141,6 +143,7 @@ EXERCISE = Exercise(
         Step(
             id="rewrite",
             name="Mend two replies",
+            kind="pairs",
             fixed_min=5,
             say=(
                 "In pairs, pick two replies that shut down. Find words that would help.",
@@ -162,6 +165,7 @@ EXERCISE = Exercise(
         Step(
             id="close",
             name="One line to keep",
+            kind="round",
             fixed_min=0,
             per_person_sec=15,
             say=("Which line would you like to hear from someone? You may pass.",),
@@ -204,13 +208,17 @@ EXERCISE = Exercise(
     quiet="Sort the cards on paper alone. No one needs to speak.",
     online="Show one card at a time. People type H, D or S in the chat. You press what most people chose.",
     low_literacy="Read every card aloud. People vote with thumb up, flat hand or thumb down.",
+    no_pens="Vote with thumbs. Mend the replies aloud.",
     small_group="Mend the replies all together in place of pairs.",
     large_group="Take three voices in the last round, after pairs.",
-    safer=(
-        "Do not pair partners or family members.",
-        "Keep to the cards. Do not use lines from the group's own homes.",
+    safer=Safer(
+        notes=(
+            "Do not pair partners or family members.",
+            "Keep to the cards. Do not use lines from the group's own homes.",
+        )
     ),
     safety="Every card is made up, so no one has to show a wound.",
     choice="People vote with hands, on paper or not at all.",
     evidence="Studies found that people calm down sooner when a reply shows that they were understood. They are few and small.",
+    strength=2,
 )

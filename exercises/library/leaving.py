@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.exercise import Exercise, Step
+from exercises.exercise import Exercise, Safer, Step
 from exercises.parts import HelpLines, Section, Sentence, Steps, Text, Timer, Turn, Write
 
 EVERYONE = (
@@ -28,6 +28,7 @@ EXERCISE = Exercise(
         Step(
             id="step",
             name="One step to take home",
+            kind="alone",
             fixed_min=2,
             say=(
                 "Write one small step for this week. Five minutes is enough.",
@@ -45,6 +46,7 @@ EXERCISE = Exercise(
         Step(
             id="leave",
             name="Leave it here",
+            kind="close",
             fixed_min=1,
             say=(
                 "You may leave a sheet here. Tear it up, or give it to me folded.",
@@ -65,6 +67,7 @@ EXERCISE = Exercise(
         Step(
             id="word",
             name="One word to end",
+            kind="round",
             fixed_min=0,
             per_person_sec=15,
             say=("One word: how do you leave? You may pass.",),
@@ -81,6 +84,7 @@ EXERCISE = Exercise(
         Step(
             id="help",
             name="Where to find help",
+            kind="close",
             fixed_min=2,
             say=(
                 "This list goes to everyone. You may need it, or know someone who does.",
@@ -119,10 +123,17 @@ EXERCISE = Exercise(
     quiet="Fold the sheet and sit. No word is needed.",
     online="Put the list in the chat. Stay in the room for ten minutes after.",
     low_literacy="Read the list aloud. Say the two short numbers twice.",
+    no_pens="Say the step to the person next to you, or keep it in mind.",
     small_group="There is time for two words each.",
     large_group="Let pairs share their word. Then take three voices.",
-    safer=("No sheet carries a person's name.", "Invite everyone to leave all sheets here."),
+    safer=Safer(
+        notes=(
+            "No sheet carries a person's name.",
+            "Invite everyone to leave all sheets here.",
+        )
+    ),
     safety="Everyone gets the same list, so that no one stands out.",
     choice="People choose what to take home and what to leave.",
     evidence="Plans that say when and what are kept more often than good wishes. Many studies found this.",
+    strength=3,
 )

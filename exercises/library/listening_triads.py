@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exercises.answers import number
-from exercises.exercise import Exercise, Step
+from exercises.exercise import Exercise, Safer, Step
 from exercises.parts import (
     Answers,
     Choice,
@@ -96,6 +96,7 @@ EXERCISE = Exercise(
         Step(
             id="demo",
             name="Three roles",
+            kind="show",
             fixed_min=3,
             say=(
                 "One person talks. One listens. One watches. Then we change.",
@@ -134,6 +135,7 @@ EXERCISE = Exercise(
         Step(
             id="rounds",
             name="Talk, listen, watch",
+            kind="group",
             fixed_min=12,
             say=(
                 "Three minutes to talk. Then one minute to say what helped.",
@@ -169,6 +171,7 @@ EXERCISE = Exercise(
         Step(
             id="debrief",
             name="What helped?",
+            kind="group",
             fixed_min=3,
             per_person_sec=15,
             say=("What helped you feel heard? You may pass.", "What was hard when you listened?"),
@@ -221,10 +224,17 @@ EXERCISE = Exercise(
     quiet="Take the watching role each time. Or sit out one round and mark the sheet.",
     online="Make rooms of three. Put the roles and the topic in the chat. Call the changes to all rooms.",
     low_literacy="Read the list aloud first. Watchers can hold up a finger for each thing they see.",
+    no_pens="Watchers count on their fingers.",
     small_group="Make pairs. Nobody needs to watch.",
     large_group="Have a second facilitator walk round.",
-    safer=("Do not put partners or family members in one group.", "Use only topics from the list."),
+    safer=Safer(
+        notes=(
+            "Do not put partners or family members in one group.",
+            "Use only topics from the list.",
+        )
+    ),
     safety="The topics are light, and no one has to speak about themselves.",
     choice="People pick their topic, their role and their way to listen.",
     evidence="In lab studies, people felt better understood by trained listeners. Effects on daily life are less clear.",
+    strength=2,
 )

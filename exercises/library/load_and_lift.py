@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from exercises.answers import number
-from exercises.exercise import Exercise, Step
+from exercises.exercise import Exercise, Safer, Step
 from exercises.parts import (
     Answers,
     Beside,
@@ -50,7 +50,7 @@ CHANGES = (
 NAMES = tuple(name for _, name, _ in LOADS)
 START = tuple(points for *_, points in LOADS)
 BARS = LoadBars(
-    alt="Two stacked bars: what Sam carries now, and what is left with the lifts.",
+    alt="Two stacked bars: what {person:sam} carries now, and what is left with the lifts.",
     names=NAMES,
     before=START,
     after=START,
@@ -63,7 +63,7 @@ BARS = LoadBars(
 SUMS = {
     "same": "Load {before}. No lift yet. Up to {comfort} feels all right.",
     "above": "Load {before} → {after}. Lighter, and still above {comfort}.",
-    "below": "Load {before} → {after}. That feels all right for Sam.",
+    "below": "Load {before} → {after}. That feels all right for {person:sam}.",
 }
 
 
@@ -99,28 +99,30 @@ EXERCISE = Exercise(
     steps=(
         Step(
             id="demo",
-            name="Sam's load",
+            name="{person:sam}'s load",
+            kind="show",
             fixed_min=3,
             say=(
-                "This is Sam. Sam is made up.",
-                "The bar is what Sam carries. The line is what feels all right for Sam.",
+                "This is {person:sam}. {person:sam} is made up.",
+                "The bar is what {person:sam} carries. The line is what feels all right for {person:sam}.",
                 "Some lifts are small. Some change the load, like help with rent.",
                 "Hard times are not your fault. This is a picture, not a test.",
             ),
             do=(
                 "Move one slider up and down.",
-                "Give Sam two lifts. Watch the second bar.",
+                "Give {person:sam} two lifts. Watch the second bar.",
                 "Read the sum line aloud.",
             ),
             watch_for=("“Just relax” talk. Say: “Rest does not pay rent. Some loads need other help.”",),
             if_short="Show two lifts and go on.",
             screen=(
-                Text("Sam is made up. This is a picture, **not a test**."),
+                Text("{person:sam} is made up. This is a picture, **not a test**."),
                 Beside(
                     left=(Picture("bars", BARS), Sentence("sums", SUMS)),
                     right=(
                         Section(
-                            "What Sam carries", tuple(Scale(key, name, start=at) for key, name, at in LOADS)
+                            "What {person:sam} carries",
+                            tuple(Scale(key, name, start=at) for key, name, at in LOADS),
                         ),
                         Section("Small lifts: what do they make lighter?", tuple(map(_lift, SMALL_LIFTS))),
                         Section("Lifts that change the load", tuple(map(_lift, CHANGES))),
@@ -131,13 +133,14 @@ EXERCISE = Exercise(
         Step(
             id="alone",
             name="Your own load, on paper",
+            kind="alone",
             fixed_min=5,
             say=(
                 "Now you, on paper. It is only for you.",
                 "Shade the bar: how full is it today? Then tick the lifts you could use.",
                 "You can skip any part. You do not have to share it.",
             ),
-            do=("Hand out the sheets and start the timer.", "Fill in a sheet for Sam yourself."),
+            do=("Hand out the sheets and start the timer.", "Fill in a sheet for {person:sam} yourself."),
             watch_for=("Someone who shades every box. Go over and ask softly if they want company.",),
             if_short="Take three minutes. Only tick lifts.",
             screen=(
@@ -154,6 +157,7 @@ EXERCISE = Exercise(
         Step(
             id="lifts",
             name="Lifts we know",
+            kind="group",
             fixed_min=3,
             per_person_sec=15,
             say=(
@@ -168,6 +172,7 @@ EXERCISE = Exercise(
         Step(
             id="pick",
             name="Pick one lift",
+            kind="round",
             fixed_min=0,
             per_person_sec=15,
             say=("Which one lift will you try? You may pass.",),
@@ -240,13 +245,17 @@ EXERCISE = Exercise(
     quiet="Only tick lifts. Leave the bar empty.",
     online="Send the sheet before. Ask for lifts in the chat and type them in.",
     low_literacy="Read each lift aloud. People shade the bar and make a mark. No words are needed.",
+    no_pens="Show the load with your hands. Say one lift aloud.",
     small_group="Give each person two turns to name a lift.",
     large_group="Talk in pairs first. Then take three voices.",
-    safer=(
-        "Loads stay on paper. Do not ask what weighs on anyone.",
-        "Use Sam for every talk in the group.",
+    safer=Safer(
+        notes=(
+            "Loads stay on paper. Do not ask what weighs on anyone.",
+            "Use {person:sam} for every talk in the group.",
+        )
     ),
     safety="Nobody says what their load is. Only lifts are said aloud.",
     choice="People pick which lifts fit. No lift is better than another.",
     evidence="Many studies link support with less stress. How much one worksheet helps is not known.",
+    strength=2,
 )

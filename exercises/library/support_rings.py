@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from exercises.answers import filled_rows
-from exercises.exercise import Exercise, Step
+from exercises.exercise import Exercise, Safer, Step
 from exercises.parts import (
     Answers,
     Beside,
@@ -44,19 +44,19 @@ WHO = (
     "{line:local_help}",
 )
 ROSA = Rings(
-    alt="Three rings around Rosa, with who and what holds Rosa up.",
-    middle="Rosa",
+    alt="Three rings around {person:rosa}, with who and what holds {person:rosa} up.",
+    middle="{person:rosa}",
     names=RINGS,
     heads=("Ring", "Who or what", "Kind of help"),
     kinds=KINDS,
 )
 GAPS = {
-    "gap": "Nobody gives Rosa this kind of help yet: {kinds}.",
-    "full": "Rosa has at least one of each kind of help.",
+    "gap": "Nobody gives {person:rosa} this kind of help yet: {kinds}.",
+    "full": "{person:rosa} has at least one of each kind of help.",
 }
 CHANGES = Rows(
     "map",
-    "Change Rosa's rings",
+    "Change {person:rosa}'s rings",
     "Row {n}",
     columns=(
         Choice("who", "Who or what", WHO, menu=True),
@@ -106,13 +106,14 @@ EXERCISE = Exercise(
     steps=(
         Step(
             id="explain",
-            name="Meet Rosa",
+            name="Meet {person:rosa}",
+            kind="show",
             fixed_min=3,
             say=(
-                "This is Rosa. Rosa is made up.",
-                "The rings show who and what holds Rosa up. A map has no right size.",
+                "This is {person:rosa}. {person:rosa} is made up.",
+                "The rings show who and what holds {person:rosa} up. A map has no right size.",
                 "We put people by how safe and helpful they feel. Not by who they are to us.",
-                "Look for the gap. What kind of help does Rosa not have yet?",
+                "Look for the gap. What kind of help does {person:rosa} not have yet?",
             ),
             do=(
                 "Show the rings. Start at the outside, with places and services.",
@@ -122,7 +123,7 @@ EXERCISE = Exercise(
             watch_for=("Someone compares or counts. Say: “One can be enough.”",),
             if_short="Show the rings as they are. Change nothing.",
             screen=(
-                Text("Rosa is made up. These rings show who and what holds Rosa up."),
+                Text("{person:rosa} is made up. These rings show who and what holds {person:rosa} up."),
                 Beside(
                     left_share=38,
                     left=(Picture("rosa", ROSA), Sentence("gaps", GAPS), Legend(KINDS)),
@@ -133,6 +134,7 @@ EXERCISE = Exercise(
         Step(
             id="alone",
             name="Your own rings, on paper",
+            kind="alone",
             fixed_min=8,
             say=(
                 "Now you, on paper. It is only for you.",
@@ -142,11 +144,11 @@ EXERCISE = Exercise(
             ),
             do=(
                 "Hand out the sheets and start the timer.",
-                "Fill in a sheet for Rosa yourself, so that nobody feels watched.",
+                "Fill in a sheet for {person:rosa} yourself, so that nobody feels watched.",
                 "Say when there are two minutes left.",
             ),
             watch_for=(
-                "A still pen. An empty map can hurt. Go over and say: “You can do Rosa's map.”",
+                "A still pen. An empty map can hurt. Go over and say: “You can do {person:rosa}'s map.”",
                 "A harmful person may stand in the middle. Remind everyone: “Put people by how safe they feel.”",
                 "Do not ask who was left out.",
             ),
@@ -166,17 +168,18 @@ EXERCISE = Exercise(
         Step(
             id="pairs",
             name="Share only the shape",
+            kind="pairs",
             fixed_min=5,
             say=(
                 "Turn to one person. Share only the shape.",
                 "Where is it full? Where is it thin?",
-                "No names and no stories. You may pass, or talk about Rosa's rings.",
+                "No names and no stories. You may pass, or talk about {person:rosa}'s rings.",
             ),
             do=(
                 "Make pairs. Make one group of three if you need to.",
                 "Start the timer. Call half-time.",
             ),
-            watch_for=("A pair that goes quiet. Say: “Talking about Rosa is fine.”",),
+            watch_for=("A pair that goes quiet. Say: “Talking about {person:rosa} is fine.”",),
             if_short="Leave this step out.",
             screen=(
                 Text("Share **only the shape**. No names and no stories. You may pass."),
@@ -191,6 +194,7 @@ EXERCISE = Exercise(
         Step(
             id="round",
             name="One word each",
+            kind="round",
             fixed_min=0,
             per_person_sec=15,
             say=("One word: how was that? You may pass.",),
@@ -241,16 +245,20 @@ EXERCISE = Exercise(
         "Use first letters or signs, not names. Do not ask who was left out.",
         "A harmful person may stand in the middle. Say: “Put people by how safe and helpful they feel.”",
     ),
-    quiet="Fill in the rings for Rosa instead. Or color in one ring and think.",
+    quiet="Fill in the rings for {person:rosa} instead. Or color in one ring and think.",
     online="Send the sheet before. Make rooms of two. Put the two questions in the chat.",
     low_literacy="Read each step aloud. People draw a dot for each person and place. No words are needed.",
-    small_group="Talk all together about Rosa's rings in place of pairs.",
+    no_pens="Use coins, buttons or small stones on a ring drawn on the floor.",
+    small_group="Talk all together about {person:rosa}'s rings in place of pairs.",
     large_group="Take three voices in the last round, after pairs.",
-    safer=(
-        "Do not pair partners or family members.",
-        "Offer Rosa's rings to everyone. Leave the sheets in the room.",
+    safer=Safer(
+        notes=(
+            "Do not pair partners or family members.",
+            "Offer {person:rosa}'s rings to everyone. Leave the sheets in the room.",
+        )
     ),
     safety="The sheet stays private. It starts with places, so that nobody faces an empty page.",
-    choice="Each person picks whose rings to fill in: their own or Rosa's.",
+    choice="Each person picks whose rings to fill in: their own or {person:rosa}'s.",
     evidence="Ring maps are an old and well-used research tool. There is little proof that drawing one helps by itself.",
+    strength=1,
 )

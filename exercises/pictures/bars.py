@@ -135,3 +135,35 @@ class BlankBar:
     def table(self) -> tuple[tuple[str, ...], ...]:
         """Nothing: the bar is empty."""
         return ()
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Bars side by side, lying down, each with its name and its number."""
+
+    alt: str
+    names: tuple[str, ...]
+    values: tuple[float, ...]
+    most: float
+    heads: tuple[str, str]
+
+    def svg(self) -> str:
+        """One row for each bar: the name above, the bar, the number at its end."""
+        tall, wide = 62.0, 520.0
+        drawing = canvas(640, max(1, len(self.names)) * tall + 6)
+        for place, (name, value) in enumerate(zip(self.names, self.values, strict=True)):
+            top = place * tall
+            label(drawing, 4, top + 20, name, size=17, anchor="start")
+            shape(
+                drawing, "rect", x=4, y=top + 28, width=wide, height=24,
+                fill="#ffffff", stroke=GREY, stroke_width=LINE / 2,
+            )  # fmt: skip
+            filled = wide * min(1.0, max(0.0, value / self.most if self.most else 0.0))
+            shape(drawing, "rect", x=4, y=top + 28, width=filled, height=24, fill=ACCENT)
+            label(drawing, wide + 16, top + 47, f"{value:g}", size=19, anchor="start", bold=True)
+        return finish(drawing)
+
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        """One row for each bar: its name and its number."""
+        rows = tuple((name, f"{value:g}") for name, value in zip(self.names, self.values, strict=True))
+        return (self.heads, *rows) if rows else ()

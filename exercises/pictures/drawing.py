@@ -6,7 +6,7 @@ attribute, so that words typed by the group can never turn into markup.
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 FONT = "Atkinson Hyperlegible Next, Atkinson Hyperlegible, system-ui, sans-serif"
@@ -18,6 +18,7 @@ LINE = 1.6
 """Width of a drawn line, in picture units: at least 1.2 points at the size we print."""
 
 
+@runtime_checkable
 class Drawable(Protocol):
     """A picture: data that can be drawn, and read without being seen."""
 

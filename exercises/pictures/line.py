@@ -143,3 +143,56 @@ class TimeLine:
             for number, point in enumerate(self.points)
         )
         return (self.heads, *rows) if rows else ()
+
+
+@dataclass(frozen=True)
+class Trend:
+    """Lines over a few meetings, one for each skill, with its name at the end of the line."""
+
+    alt: str
+    meetings: tuple[str, ...]
+    names: tuple[str, ...]
+    values: tuple[tuple[int, ...], ...]
+    """For each name, its value (0 to 10) at each meeting."""
+    corner: str
+    """What heads the names in the table."""
+
+    def svg(self) -> str:
+        """A frame with a line at 0, 5 and 10, then the lines; names keep clear of each other."""
+        left, right, top, unit = 46.0, 470.0, 20.0, 24.0
+        ground = top + 10 * unit
+        drawing = canvas(760, ground + 40)
+        for level in (0, 5, 10):
+            y = ground - level * unit
+            shape(drawing, "line", x1=left, y1=y, x2=right, y2=y, stroke=GREY, stroke_width=LINE / 2)
+            label(drawing, left - 10, y + 6, str(level), size=16, anchor="end")
+        many = max(2, len(self.meetings))
+        across = [left + 20 + (right - left - 40) * place / (many - 1) for place in range(len(self.meetings))]
+        for x, name in zip(across, self.meetings, strict=True):
+            label(drawing, x, ground + 28, name, size=16)
+        free = ground + 12
+        for name, values in sorted(zip(self.names, self.values, strict=True), key=lambda one: one[1][-1:]):
+            spots = [(x, ground - value * unit) for x, value in zip(across, values, strict=True)]
+            points = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
+            shape(drawing, "polyline", points=points, fill="none", stroke=ACCENT, stroke_width=LINE * 1.5)
+            for x, y in spots:
+                shape(drawing, "circle", cx=x, cy=y, r=6, fill=ACCENT)
+            end = spots[-1][1] if spots else ground
+            free = min(end + 6, free - 21)  # from the lowest name upward, one line apart at least
+            label(
+                drawing,
+                right + 12,
+                free,
+                f"{name} {values[-1] if values else ''}".strip(),
+                size=16,
+                anchor="start",
+            )
+        return finish(drawing)
+
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        """One row for each name: its value at each meeting."""
+        rows = tuple(
+            (name, *(str(value) for value in values))
+            for name, values in zip(self.names, self.values, strict=True)
+        )
+        return ((self.corner, *self.meetings), *rows) if rows else ()

@@ -1,8 +1,8 @@
 """A4: points make a line, helpers make a list with counts, and the calm minute is always there."""
 
-import exercises
+from conftest import filled
 
-LINE = exercises.load("bounce_back_line")
+LINE = filled("bounce_back_line")
 
 
 def seen(answers):
@@ -36,4 +36,14 @@ def test_the_last_step_ends_calmly_even_when_time_is_short():
 
 def test_the_worst_time_is_never_asked_for():
     assert sum("not the worst" in words.lower() for words in (*LINE.steps[1].say, *LINE.cautions)) >= 2
-    assert "Dev's line" in str(LINE.worksheet()["sheet"])
+    assert "the story of Dev" in str(LINE.worksheet()["sheet"])
+
+
+def test_in_safer_mode_there_is_only_the_story():
+    safer = LINE.made_safer()
+    assert [step.id for step in safer.steps] == ["demo", "alone", "group", "helpers"]
+    assert safer.minutes(8) == LINE.minutes(8)
+    said = str(safer.steps) + str(safer.sheet)
+    for gated in ("3 out of 10", "hard time that", "Turn to one person", "What could I use"):
+        assert gated in str(LINE.steps) + str(LINE.sheet)
+        assert gated not in said

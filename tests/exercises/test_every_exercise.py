@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -16,6 +17,7 @@ from exercises.paper import MIME
 from exercises.parts import Choice, Picture, Rows, Scale, Ticks, Timer, Write, within
 from exercises.setting import Setting
 from handouts.contract import worksheet
+from workshop.fill import people
 from workshop.words import words
 
 CANARY = "canary-6f1c<b>&\"'"
@@ -87,7 +89,7 @@ def test_plays_and_prints_from_one_definition(exercise):
     view, sheet = changed.respond({}), changed.worksheet()
     assert (view["title"], sheet["title"]) == ("Another title", "Another title")
     assert (view["opt_out"], sheet["opt_out"]) == ("Another way out.", "Another way out.")
-    assert [step["name"] for step in sheet["guide"]["steps"]] == [step.name for step in exercise.steps]
+    assert [step["name"] for step in sheet["steps"]] == [step.name for step in exercise.steps]
 
 
 def test_its_worksheet_keeps_to_the_contract(exercise):
@@ -155,6 +157,7 @@ def test_has_every_field_of_the_script(exercise):
         "quiet",
         "online",
         "low_literacy",
+        "no_pens",
         "small_group",
         "large_group",
         "safer",
@@ -175,10 +178,10 @@ def test_has_every_field_of_the_script(exercise):
 def test_takes_the_time_that_the_field_guide_gives(exercise):
     assert exercise.minutes(8) == MINUTES_FOR_EIGHT.get(exercise.code, exercise.minutes(8))
     for step in exercise.steps:
-        for people in range(2, 9):
-            assert step.minutes(people) == step.fixed_min + step.per_person_sec * people / 60
+        for many in range(2, 9):
+            assert step.minutes(many) == step.fixed_min + step.per_person_sec * many / 60
         assert step.minutes(12) == step.minutes(8)  # over eight, rounds become pairs and three voices
-    assert exercise.worksheet()["guide"]["steps"][0]["minutes"][7] == round(exercise.steps[0].minutes(8), 2)
+    assert exercise.worksheet()["steps"][0]["minutes"][7] == round(exercise.steps[0].minutes(8), 2)
 
 
 def test_the_sheet_has_a_place_to_write_and_stays_short(exercise):
@@ -219,3 +222,9 @@ def test_no_answer_can_make_it_raise(data):
 def test_an_unknown_name_says_which_there_are():
     with pytest.raises(LookupError, match=r"There is no exercise 'lisening'. There are: .*listening_triads"):
         exercises.load("lisening")
+
+
+def test_made_up_people_come_from_the_file(exercise):
+    words = set(re.findall(r"\w+", str(exercise)))
+    assert not words & {name for name, _ in people().values()}
+    assert set(re.findall(r"\{(?:person|about):(\w+)\}", str(exercise))) <= set(people())

@@ -1,12 +1,12 @@
 """A3: sliders stack into a bar, lifts take off one or two points, and both sums are said."""
 
+from conftest import filled
 from hypothesis import given
 from hypothesis import strategies as st
 
-import exercises
 from exercises.library.load_and_lift import BARS, CHANGES, LOADS, SMALL_LIFTS
 
-LOAD = exercises.load("load_and_lift")
+LOAD = filled("load_and_lift")
 LIFTS = SMALL_LIFTS + CHANGES
 
 

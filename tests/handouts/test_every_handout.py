@@ -14,7 +14,9 @@ from paper import boxes_of, elements_of, pages_of, reader, tags_of
 
 from handouts.contract import MIME
 from workshop.files import read_notebook
+from workshop.fill import fill
 from workshop.group import Group
+from workshop.lines import lines_for
 from workshop.printing import print_notebook
 
 CRISIS = "Need help now? In danger: call 911. Call or text 988 any time. Find treatment: FindTreatment.gov. Listed November 2026."
@@ -51,7 +53,10 @@ def test_long_documents_have_bookmarks(notebook, pdf):
 
 def test_every_picture_has_a_description(notebook, audience, pdf):
     figures = [element for element in elements_of(pdf(notebook, audience)) if element["/S"] == "/Figure"]
-    drawn = re.findall(r"'alt': [\"'](.+?)[\"'], 'width'", str(read_notebook(notebook)))
+    stored = [
+        out["data"][MIME] for cell in read_notebook(notebook)["cells"] for out in cell.get("outputs", [])
+    ]
+    drawn = re.findall(r"'alt': [\"'](.+?)[\"'], 'width'", str([sheet["sheet"] for sheet in stored]))
     assert [str(figure["/Alt"]) for figure in figures] == drawn
 
 
@@ -137,16 +142,16 @@ def test_scripts_and_answers_are_for_the_facilitator_only(exercise, poppler):
         letters(print_notebook(alone, Path("alone.ipynb"), audience, Group(), TODAY).pdf)
         for audience in ("participant", "guide")
     )
-    steps = exercise.worksheet()["guide"]["steps"]
+    steps = exercise.worksheet()["steps"]
     secrets = [
         *(line for step in exercise.steps for line in (*step.watch_for, step.if_short)),
         *(answer["why"] for step in steps for answer in step["answers"]),
         *exercise.cautions,
-        *exercise.safer,
+        *exercise.safer.notes,
         exercise.evidence,
     ]
     for secret in secrets:
-        plain = "".join(filter(str.isalnum, secret.replace("{line:local_help}", "211")))
+        plain = "".join(filter(str.isalnum, fill(secret, lines_for("US"))))
         assert plain in guide, secret
         assert plain not in handout, secret
-    assert "".join(filter(str.isalnum, exercise.remember)) in handout
+    assert "".join(filter(str.isalnum, fill(exercise.remember, lines_for("US")))) in handout

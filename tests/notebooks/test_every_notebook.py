@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 import nbformat
 
 import exercises
 from workshop.files import all_notebooks, read_notebook
+from workshop.fill import people
 from workshop.refresh import CALL, MIME, refreshed
 
 TEMPLATE = [
@@ -95,3 +97,8 @@ def test_every_exercise_has_its_notebook():
 
 def test_there_is_an_opening_and_a_closing():
     assert [path.stem for path in all_notebooks()][:2] == ["01_opening", "02_closing"]
+
+
+def test_made_up_people_have_no_names_in_the_prose(notebook):
+    prose = " ".join("".join(cell["source"]) for cell in read_notebook(notebook)["cells"])
+    assert not set(re.findall(r"\w+", prose)) & {name for name, _ in people().values()}

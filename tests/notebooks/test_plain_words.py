@@ -60,6 +60,7 @@ def sheet_words(value):
             "t",
             "guide",
             "opt_out",
+            "steps",
             "code",
             "section",
             "href",

@@ -1,0 +1,39 @@
+"""Parts that hold other parts, and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exercises.pictures import Drawable
+
+if TYPE_CHECKING:
+    from exercises.parts import Part
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture: what the rule found on screen, the blank one to draw on where it found none."""
+
+    id: str
+    blank: Drawable
+    width: int = 100
+    """Width on paper, as a share of the space there is, in percent."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the parts that belong under it."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Two groups of parts next to each other, on paper and where the screen is wide enough."""
+
+    left: tuple[Part, ...]
+    right: tuple[Part, ...]
+    left_share: int = 50
+    """How much of the width the left side takes, in percent."""
