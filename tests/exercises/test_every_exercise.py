@@ -21,7 +21,11 @@ from workshop.fill import people
 from workshop.words import words
 
 CANARY = "canary-6f1c<b>&\"'"
-MINUTES_FOR_EIGHT = {"A1": 18, "A2": 15, "A3": 15, "A4": 20, "A5": 20}
+MINUTES_FOR_EIGHT = {
+    **{"A1": 18, "A2": 15, "A3": 15, "A4": 20, "A5": 20},
+    **{"B1": 15, "B2": 18, "B3": 15, "B4": 15, "B5": 18, "B6": 15},
+    **{"C1": 18, "C2": 18, "C3": 15, "C4": 15, "C5": 22, "C6": 15},
+}
 """From the field guide, section 1: how long each exercise takes for eight people."""
 OPT_OUT = "You can skip any part. You do not have to share it."
 SETTING = Setting(words=words()["board"])
