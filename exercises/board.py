@@ -33,6 +33,8 @@ class Board(anywidget.AnyWidget):
 
     exercise_id = traitlets.Unicode().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
+    cards: Any = traitlets.List().tag(sync=True)
+    """What to do when someone is not OK, at hand on every board."""
     opening = traitlets.Dict().tag(sync=True)
     """What is on the screen before anybody has answered."""
 
@@ -52,6 +54,7 @@ class Board(anywidget.AnyWidget):
         super().__init__(
             exercise_id=exercise.id,
             words=dict(setting.words),
+            cards=[[title, list(steps)] for title, steps in setting.cards],
             opening=self._view(),
         )
         self.on_msg(self.hear)

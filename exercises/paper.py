@@ -64,7 +64,6 @@ def _face(exercise: Exercise) -> Item:
 
 def _step(step: Step) -> Item:
     """One step of the script; `minutes` has the time for 1 to 12 people, so that nobody has to reckon."""
-    shown = parts.within(step.screen)
     return {
         "name": step.name,
         "minutes": [round(step.minutes(people), 2) for people in range(1, 13)],
@@ -73,12 +72,27 @@ def _step(step: Step) -> Item:
         "watch_for": list(step.watch_for),
         "if_short": step.if_short,
         "answers": [
-            {"said": card.said, "reply": card.reply, "pile": part.piles[card.pile], "why": card.why}
-            for part in shown
-            if isinstance(part, parts.Sort)
-            for card in part.cards
+            {"kind": kind_of(type(part)), "rows": _ANSWERS[type(part)](part)}
+            for part in parts.within(step.screen)
+            if type(part) in _ANSWERS
         ],
     }
+
+
+_ANSWERS: dict[type, Callable[[Any], list[list[str]]]] = {
+    parts.Sort: lambda part: [
+        [card.said, card.reply, part.piles[card.pile], card.why] for card in part.cards
+    ],
+    parts.Vote: lambda part: [
+        [case.text, option, reason]
+        for case in part.cases
+        for option, reason in zip(part.options, case.reasons, strict=True)
+    ],
+    parts.Branches: lambda part: [
+        [node.text, option.label, option.note] for node in part.nodes for option in node.options
+    ],
+}
+"""What a game tells only once the group has chosen: for the guide, never for a participant's paper."""
 
 
 def put(part: Part) -> Item:

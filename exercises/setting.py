@@ -14,6 +14,9 @@ class Setting:
     lines: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Help lines by id: the name of each, and how to reach it in one sentence."""
 
+    cards: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What to do when someone is not OK: the title of each card, and its steps."""
+
     def say(self, name: str, **places: object) -> str:
         """An interface word or sentence with its places filled; its own name where it is missing."""
         return self.words.get(name, name).format(**places)

@@ -4,11 +4,11 @@ Nothing here runs code, reads the network or knows what an exercise is: it reads
 the notebook stores (see contract.py).
 """
 
-from handouts.document import document
+from handouts.document import document, for_facilitator
 from handouts.press import press
 from handouts.settings import Audience, Crisis, HandoutError, Paper, Printed, Settings
 
-__all__ = ["Audience", "Crisis", "HandoutError", "Paper", "Printed", "Settings", "handout"]
+__all__ = ["Audience", "Crisis", "HandoutError", "Paper", "Printed", "Settings", "for_facilitator", "handout"]
 
 
 def handout(notebook: object, settings: Settings) -> Printed:
@@ -21,6 +21,9 @@ def handout(notebook: object, settings: Settings) -> Printed:
     Raises:
         HandoutError: it cannot be printed; the message is one sentence for a facilitator.
     """
+    if settings.audience == "participant" and for_facilitator(notebook):
+        message = "This notebook is for the facilitator only. Add --guide to print it."
+        raise HandoutError(message)
     notes: list[str] = []
     data = document(notebook, settings, notes)
     return press(data, notes)

@@ -137,7 +137,7 @@ _FACE = {
                 "do": _riches,
                 "watch_for": _riches,
                 "if_short": _rich,
-                "answers": _list_of(_record(dict.fromkeys(("said", "reply", "pile", "why"), _text))),
+                "answers": _list_of(_record({"kind": _text, "rows": _list_of(_riches)})),
             }
         )
     ),

@@ -29,12 +29,13 @@ def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str
     pictures = Pictures(settings.picture, notes)
     prose: list[Block] = []
     sheets: list[dict[str, Any]] = []
+    all_private = for_facilitator(notebook)
     for cell in _cells(notebook):
         private = FACILITATOR in _tags(cell)
         if private and settings.audience == "participant":
             continue
         printed = _from_cell(cell, settings, sheets, pictures)
-        prose += [{"t": "note", "c": printed}] if private and printed else printed
+        prose += [{"t": "note", "c": printed}] if private and printed and not all_private else printed
     title = _title(prose, settings, notes)
     _level(prose[1:], 1)
     guide = settings.audience == "guide"
@@ -57,6 +58,12 @@ def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str
         "sheets": [sheet for sheet in sheets if sheet["sheet"]],
         "files": pictures.files,
     }
+
+
+def for_facilitator(notebook: object) -> bool:
+    """Whether every cell is the facilitator's, so that there is no handout to print."""
+    cells = _cells(notebook)
+    return bool(cells) and all(FACILITATOR in _tags(cell) for cell in cells)
 
 
 def _cells(notebook: object) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import exercises
+from handouts import for_facilitator
 from workshop.files import NOTEBOOKS, all_notebooks, read_notebook
 from workshop.fill import fill
 from workshop.group import Group
@@ -17,6 +19,8 @@ from workshop.lines import lines_for
 from workshop.printing import print_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
+TOPIC = NOTEBOOKS / "a_why_relationships_matter" / "a1_support_rings.ipynb"
+"""A topic to try things on, where any would do."""
 TODAY = date(2026, 11, 23)
 """The day that the tests take for today, so that none of them depends on the clock."""
 
@@ -27,24 +31,47 @@ def printed(path: Path, audience: str = "participant", paper: str = "letter") ->
     return print_notebook(read_notebook(path), path, audience, Group(paper=paper), TODAY).pdf
 
 
+def is_handout(path: Path) -> bool:
+    """Whether participants get this notebook on paper."""
+    return not for_facilitator(read_notebook(path))
+
+
+CASES = {
+    "exercise": lambda: [exercises.load(name) for name in exercises.names()],
+    "gated_exercise": lambda: [
+        one for one in map(exercises.load, exercises.names()) if one.made_safer() is not one
+    ],
+    "notebook": all_notebooks,
+    "handout": lambda: [path for path in all_notebooks() if is_handout(path)],
+    "worksheet_handout": lambda: [
+        path for path in all_notebooks() if is_handout(path) and "show(" in str(read_notebook(path))
+    ],
+    "topic": lambda: [path for path in all_notebooks() if re.match(r"[abc][1-9]_", path.stem)],
+    "edition": lambda: [
+        (path, audience)
+        for path in all_notebooks()
+        for audience in ("participant", "guide")
+        if audience == "guide" or is_handout(path)
+    ],
+}
+"""What a test may ask for by name, to be run once for each there is."""
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give each test that asks for one every exercise, every notebook or every topic there is."""
-    names = metafunc.fixturenames
-    if "exercise" in names:
-        metafunc.parametrize(
-            "exercise", [exercises.load(name) for name in exercises.names()], ids=exercises.names()
-        )
-    if "gated_exercise" in names:
-        gated = [one for one in map(exercises.load, exercises.names()) if one.made_safer() is not one]
-        metafunc.parametrize("gated_exercise", gated, ids=[one.id for one in gated])
-    if "notebook" in names:
-        found = all_notebooks()
-        metafunc.parametrize("notebook", found, ids=[path.stem for path in found])
-    if "topic" in names:
-        topics = [path for path in all_notebooks() if path.parent != NOTEBOOKS]
-        metafunc.parametrize("topic", topics, ids=[path.stem for path in topics])
-    if "audience" in names:
+    """Give each test that asks for one every exercise, notebook, handout, topic or edition there is."""
+    for name, cases in CASES.items():
+        if name in metafunc.fixturenames:
+            found = cases()
+            metafunc.parametrize(name, found, ids=[name_of(one) for one in found])
+    if "audience" in metafunc.fixturenames:
         metafunc.parametrize("audience", ["participant", "guide"])
+
+
+def name_of(case) -> str:
+    """How a case is called in the list of tests."""
+    if isinstance(case, tuple):
+        return f"{case[0].stem}-{case[1]}"
+    return case.stem if isinstance(case, Path) else case.id
 
 
 def filled(name):

@@ -68,6 +68,7 @@ def _print(options: argparse.Namespace) -> int:
     """Print each notebook; one that cannot be printed is named, and the others are printed all the same."""
     from dataclasses import replace  # noqa: PLC0415 - only this command needs the printer
 
+    from handouts import for_facilitator  # noqa: PLC0415
     from workshop.printing import ENDINGS, Audience, print_notebook  # noqa: PLC0415
 
     group = load_group(ROOT)
@@ -76,7 +77,10 @@ def _print(options: argparse.Namespace) -> int:
     status = 0
     for path in options.notebooks or _found():
         try:
-            printed = print_notebook(read_notebook(path), path, audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
+            notebook = read_notebook(path)
+            if not options.notebooks and audience == "participant" and for_facilitator(notebook):
+                continue
+            printed = print_notebook(notebook, path, audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
             target = options.output_dir / f"{path.stem}{ENDINGS[audience]}"
             write_whole(target, printed.pdf)
         except KitError as error:

@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 
 from workshop.errors import KitError
 from workshop.lines import Lines
+from workshop.words import words
 
 PEOPLE = Path(__file__).parent / "people.toml"
-NAMED = re.compile(r"\{(line|person|about):(\w+)\}")
+NAMED = re.compile(r"\{(line|person|about|role):(\w+)\}")
 
 T = TypeVar("T")
 
@@ -36,13 +37,19 @@ def people() -> dict[str, tuple[str, str]]:
         raise KitError(message) from error
 
 
-def fill(value: T, lines: Lines) -> T:
-    """The same data with every `{line:ID}`, `{person:ID}` and `{about:ID}` replaced by what it stands for."""
+def fill(value: T, lines: Lines, role: str = "peer") -> T:
+    """The same data with everything that is named by an id replaced by what it stands for.
+
+    `{line:ID}` becomes the number of a help line, `{person:ID}` a name, `{about:ID}` a sentence about
+    a person, and `{role:ID}` the sentence for the role of this group's facilitator.
+    """
 
     def word(named: re.Match[str]) -> str:
         kind, key = named.groups()
         if kind == "line":
             return lines.short(key)
+        if kind == "role":
+            return str(words()["role"].get(key, {}).get(role, named[0]))
         return people()[key][kind == "about"] if key in people() else named[0]
 
     filled: T = _walk(value, lambda text: NAMED.sub(word, text))

@@ -33,6 +33,7 @@ class Group:
     paper: str = "letter"
     people: int = 8
     safer: bool = False
+    role: str = "peer"
     checked_on: date | None = None
 
 
@@ -41,6 +42,7 @@ _RIGHT: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "paper": ("“letter” or “a4”", lambda it: it in list(PAPERS)),
     "people": ("a number from 2 to 12", lambda it: type(it) is int and it in range(2, 13)),
     "safer": ("true or false, without quotes", lambda it: isinstance(it, bool)),
+    "role": ("“peer” or “professional”", lambda it: it in ["peer", "professional"]),
     "checked_on": ("a day, like 2026-11-20 without quotes", lambda it: type(it) is date),
 }
 """Every line the file may hold: what would be right, and whether a value is."""

@@ -45,7 +45,7 @@ def print_notebook(
     Raises:
         KitError: it cannot be printed; the message begins with the notebook's name.
     """
-    filled = fill(notebook, lines_for(group.country, group.checked_on))
+    filled = fill(notebook, lines_for(group.country, group.checked_on), group.role)
     try:
         return handouts.handout(filled, settings_for(path, audience, group, today))
     except handouts.HandoutError as error:

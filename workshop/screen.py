@@ -6,6 +6,7 @@ from functools import cache
 
 import exercises
 from exercises.board import Board
+from exercises.parts import Deck
 from exercises.setting import Setting
 from workshop.files import ROOT
 from workshop.fill import fill
@@ -19,7 +20,9 @@ def board(name: str) -> Board:
     """The board of an exercise: the same one each time, so that its answers are found again."""
     group = load_group(ROOT)
     lines = lines_for(group.country, group.checked_on)
-    setting = Setting(words=words()["board"], lines=lines.cards())
+    deck = exercises.load("someone_is_not_ok").part(Deck, "deck")
+    cards = tuple((leaf.title, leaf.items) for leaf in fill(deck, lines, group.role).leaves)
+    setting = Setting(words=words()["board"], lines=lines.cards(), cards=cards)
     exercise = exercises.load(name)
     shown = exercise.made_safer() if group.safer else exercise
-    return Board(fill(shown, lines), setting, exercise.worksheet())
+    return Board(fill(shown, lines, group.role), setting, exercise.worksheet())

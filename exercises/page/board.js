@@ -18,6 +18,7 @@ class Board {
     this.unsent = {}; // changed here, not yet sent
     this.pending = []; // sent, not yet said back
     this.asking = false;
+    this.cards = model.get("cards");
     this.view = model.get("opening");
     this.answers = memory.get(this.name) ?? {};
     this.part = this.part.bind(this);
@@ -61,6 +62,7 @@ class Board {
               h("button", { type: "button", class: "gc-button gc-quiet", "data-clear": "yes" }, words.clear_yes))
           : h("button", { type: "button", class: "gc-button gc-quiet", "data-clear": "ask" }, words.clear)),
       h("p", { class: "gc-said", role: "status", "data-live": true, "data-cleared": true }),
+      this.cards.length ? this.help() : null,
     );
     const old = this.root.firstElementChild;
     if (old) morph(old, fresh);
@@ -68,6 +70,17 @@ class Board {
     const starts = new Map(controls(view.parts));
     for (const control of this.root.querySelectorAll("[data-answer]")) this.put(control, starts);
     this.tick();
+  }
+
+  // What to do when someone is not OK: one click for the list, one for a card.
+  help() {
+    const { words } = this;
+    return h(
+      "details", { class: "gc-deck gc-notok", "data-key": "cards" },
+      h("summary", {}, words.not_ok),
+      h("p", {}, words.not_ok_first),
+      this.cards.map(([title, steps]) => h("details", { "data-key": title }, h("summary", {}, title), h("ol", { class: "gc-steps" }, steps.map((step) => h("li", {}, rich(step)))))),
+    );
   }
 
   put(control, starts) {

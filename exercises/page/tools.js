@@ -46,6 +46,7 @@ function controls(part) {
 
 // Make `old` look like `fresh` while keeping the elements, so that focus and caret stay put.
 function morph(old, fresh) {
+  if (old.localName === "details" && old.open) fresh.setAttribute("open", ""); // what somebody opened stays open
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   if (old.hasAttribute("data-live")) return;

@@ -8,14 +8,14 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from conftest import ROOT, TODAY
+from conftest import ROOT, TODAY, TOPIC
 
 from handouts.press import TEMPLATES, fonts
-from workshop.files import all_notebooks, read_notebook
+from workshop.files import read_notebook
 from workshop.group import Group
 from workshop.printing import print_notebook
 
-ONE = all_notebooks()[0]
+ONE = TOPIC
 
 
 def test_templates_never_read_data_as_code():

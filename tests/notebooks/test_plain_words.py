@@ -90,54 +90,54 @@ def test_the_measure_itself():
     assert not reading.is_passive("You fold the sheet.")
 
 
-def test_reads_at_grade_six_or_below(notebook):
-    assert reading.grade(said_in(notebook)) <= 6.0
+def test_reads_at_grade_six_or_below(handout):
+    assert reading.grade(said_in(handout)) <= 6.0
 
 
-def test_sentences_are_short(notebook):
-    lengths = {one: len(reading.words(one)) for one in said_in(notebook)}
+def test_sentences_are_short(handout):
+    lengths = {one: len(reading.words(one)) for one in said_in(handout)}
     assert sum(lengths.values()) / len(lengths) <= 12
     assert [one for one, long in lengths.items() if long > 20] == []
 
 
-def test_long_words_are_few(notebook):
-    every = [word.lower() for one in said_in(notebook) for word in reading.words(one)]
+def test_long_words_are_few(handout):
+    every = [word.lower() for one in said_in(handout) for word in reading.words(one)]
     long = [word for word in every if reading.syllables(word) >= 3 and word not in ALLOWED]
     assert len(long) / len(every) <= 0.10, sorted(set(long))
 
 
-def test_people_do_things_in_most_sentences(notebook):
-    said = said_in(notebook)
+def test_people_do_things_in_most_sentences(handout):
+    said = said_in(handout)
     passive = [one for one in said if reading.is_passive(one)]
     assert len(passive) / len(said) <= 0.05, passive
 
 
-def test_paragraphs_and_lists_are_short(notebook):
-    for text in prose_of(data_of(notebook)):
+def test_paragraphs_and_lists_are_short(handout):
+    for text in prose_of(data_of(handout)):
         assert len(reading.sentences(text)) <= 3, text
-    for block in data_of(notebook)["blocks"]:
+    for block in data_of(handout)["blocks"]:
         if block["t"] in {"ul", "ol"}:
             assert len(block["items"]) <= 7
 
 
-def test_a_heading_comes_before_there_is_too_much_to_read(notebook):
+def test_a_heading_comes_before_there_is_too_much_to_read(handout):
     since = 0
-    for block in data_of(notebook)["blocks"]:
+    for block in data_of(handout)["blocks"]:
         since = 0 if block["t"] == "h" else since + len(sheet_words(block))
         assert since <= 120
 
 
-def test_the_first_line_says_what_it_is_for(notebook):
-    assert next(iter(prose_of(data_of(notebook)))).startswith("This handout helps you ")
+def test_the_first_line_says_what_it_is_for(handout):
+    assert next(iter(prose_of(data_of(handout)))).startswith("This handout helps you ")
 
 
-def test_a_worksheet_has_few_words(notebook):
-    for sheet in data_of(notebook)["sheets"]:
+def test_a_worksheet_has_few_words(handout):
+    for sheet in data_of(handout)["sheets"]:
         assert len(sheet_words(sheet)) <= 220
 
 
-def test_there_is_a_box_with_what_to_keep(notebook):
+def test_there_is_a_box_with_what_to_keep(handout):
     assert any(
         block["t"] == "quote" and plain(block["c"][0]["c"]).startswith("Remember. ")
-        for block in data_of(notebook)["blocks"]
+        for block in data_of(handout)["blocks"]
     )

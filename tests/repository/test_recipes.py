@@ -7,12 +7,12 @@ import re
 import sys
 
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ROOT, TODAY, TOPIC
 
 import exercises
 from exercises import library
 from workshop.command import main
-from workshop.files import all_notebooks, read_notebook
+from workshop.files import read_notebook
 from workshop.group import Group
 from workshop.printing import print_notebook
 
@@ -37,7 +37,7 @@ def kind_word(tmp_path, monkeypatch):
 def kind_topic(kind_word, tmp_path):
     """The topic of the recipe: a copy of another topic with other words, refreshed."""
     rows = re.findall(r"^\| `(\w+)` \| (?:`(\w+)`)? ?\| (.+) \|$", TEXT, re.MULTILINE)
-    model = read_notebook(all_notebooks()[2])
+    model = read_notebook(TOPIC)
     assert [row[0] for row in rows] == [cell["id"] for cell in model["cells"]]
     assert [[row[1]] if row[1] else [] for row in rows] == [
         cell["metadata"].get("tags", []) for cell in model["cells"]

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, TOPIC, is_handout
 
 import exercises
 import workshop
@@ -21,7 +21,9 @@ def test_prints_every_notebook_and_says_how_to_open_the_first(tmp_path, capsys, 
     monkeypatch.setenv("UV", str(ROOT / ".uv" / "bin" / "uv"))
     assert main(["print", "--output-dir", str(tmp_path)]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [
-        f"{path.stem}.handout.pdf" for path in sorted(all_notebooks(), key=lambda path: path.stem)
+        f"{path.stem}.handout.pdf"
+        for path in sorted(all_notebooks(), key=lambda path: path.stem)
+        if is_handout(path)
     ]
     said = capsys.readouterr().out
     assert f"  {Path('.uv/bin/uv')} run jupyter lab notebooks/" in said
@@ -29,13 +31,13 @@ def test_prints_every_notebook_and_says_how_to_open_the_first(tmp_path, capsys, 
 
 
 def test_prints_a_guide_and_another_paper(tmp_path):
-    one = str(all_notebooks()[-1])
+    one = str(TOPIC)
     assert main(["print", one, "--guide", "--output-dir", str(tmp_path)]) == 0
     assert main(["print", one, "--output-dir", str(tmp_path)]) == 0
-    letter = (tmp_path / f"{all_notebooks()[-1].stem}.handout.pdf").read_bytes()
+    letter = (tmp_path / f"{TOPIC.stem}.handout.pdf").read_bytes()
     assert main(["print", one, "--paper", "a4", "--output-dir", str(tmp_path)]) == 0
-    assert (tmp_path / f"{all_notebooks()[-1].stem}.guide.pdf").exists()
-    assert (tmp_path / f"{all_notebooks()[-1].stem}.handout.pdf").read_bytes() != letter
+    assert (tmp_path / f"{TOPIC.stem}.guide.pdf").exists()
+    assert (tmp_path / f"{TOPIC.stem}.handout.pdf").read_bytes() != letter
 
 
 @pytest.mark.parametrize("name", ["nothing.ipynb", "."])
@@ -50,7 +52,7 @@ def test_a_wrong_name_gets_one_sentence(tmp_path, capsys, monkeypatch, name):
 def test_printing_loads_neither_nbconvert_nor_widgets(tmp_path):
     code = (
         "import sys; from workshop.command import main;"
-        f"status = main(['print', {str(all_notebooks()[0])!r}, '--output-dir', {str(tmp_path)!r}]);"
+        f"status = main(['print', {str(TOPIC)!r}, '--output-dir', {str(tmp_path)!r}]);"
         "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises'} & set(sys.modules);"
         "sys.exit(status or repr(heavy) if heavy else status)"
     )
@@ -77,7 +79,7 @@ def test_help_is_quick_and_loads_no_printer():
 
 def test_refresh_stores_what_a_changed_exercise_shows(tmp_path, capsys):
     path = tmp_path / "a1.ipynb"
-    whole = read_notebook(all_notebooks()[2])
+    whole = read_notebook(TOPIC)
     for cell in whole["cells"]:
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
@@ -85,7 +87,7 @@ def test_refresh_stores_what_a_changed_exercise_shows(tmp_path, capsys):
     assert main(["refresh", str(path)]) == 0
     assert main(["refresh", str(path)]) == 0
     assert capsys.readouterr().out.splitlines()[0].startswith("Stored anew")
-    assert read_notebook(path) == read_notebook(all_notebooks()[2])
+    assert read_notebook(path) == read_notebook(TOPIC)
 
 
 @pytest.mark.parametrize("code", ["print(1)", 'from workshop import show; show("spiral")'])

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import TOPIC
 from nbconvert.exporters import get_export_names, get_exporter
 
 from workshop.command import main
-from workshop.files import all_notebooks
 
-ONE = all_notebooks()[2]
+ONE = TOPIC
 
 
 def nbconvert(*arguments, cwd):
@@ -26,15 +26,13 @@ def test_both_are_offered_under_names_that_jupyterlab_can_call():
     assert get_exporter("handout")().output_mimetype == "application/pdf"
 
 
-@pytest.mark.parametrize("edition", ["handout", "guide"])
-def test_the_same_pdf_as_the_command(tmp_path, edition):
-    made = nbconvert("--to", edition, ONE, "--output-dir", tmp_path / "a", cwd=tmp_path)
+@pytest.mark.parametrize("name", ["handout", "guide"])
+def test_the_same_pdf_as_the_command(tmp_path, name):
+    made = nbconvert("--to", name, ONE, "--output-dir", tmp_path / "a", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
-    main(
-        ["print", str(ONE), "--output-dir", str(tmp_path / "b"), *(["--guide"] if edition == "guide" else [])]
-    )
-    name = f"{ONE.stem}.{edition}.pdf"
-    assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+    main(["print", str(ONE), "--output-dir", str(tmp_path / "b"), *(["--guide"] if name == "guide" else [])])
+    file = f"{ONE.stem}.{name}.pdf"
+    assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
 
 
 def test_without_a_folder_it_lands_beside_the_notebook(tmp_path):

@@ -11,12 +11,12 @@ from workshop.group import Group, load_group
 
 
 def test_without_a_file_the_usual_group(tmp_path):
-    assert load_group(tmp_path) == Group("US", "letter", 8, safer=False, checked_on=None)
+    assert load_group(tmp_path) == Group()
 
 
 def test_what_the_file_says_counts(tmp_path):
     (tmp_path / "my_group.toml").write_text('paper = "a4"\npeople = 5\nchecked_on = 2026-11-20\n')
-    assert load_group(tmp_path) == Group("US", "a4", 5, safer=False, checked_on=date(2026, 11, 20))
+    assert load_group(tmp_path) == Group(paper="a4", people=5, checked_on=date(2026, 11, 20))
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_no_number_of_another_country_is_printed(poppler):
     from paper import pages_of
 
     for path in all_notebooks():
-        made = print_notebook(read_notebook(path), path, "participant", Group(country="NZ"), TODAY)
+        made = print_notebook(read_notebook(path), path, "guide", Group(country="NZ"), TODAY)
         text = " ".join(pages_of(made.pdf))
         assert "In danger: call ________." in text
         for number in ("911", "988", "211", "741741", "1-800", "FindTreatment"):
