@@ -91,7 +91,10 @@ def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
     bars = replace(
         exercise.blank(Bars, "bars"), names=tuple(names), values=tuple(values), most=max([*values, 1])
     )
-    kind = "empty" if total == 0 else "all" if hidden == 0 else "some_hidden" if names else "all_hidden"
+    if total == 0:
+        kind = "empty"
+    else:
+        kind = "all" if hidden == 0 else "some_hidden" if sum(values) else "all_hidden"
     return {"bars": bars, "limits": Pick(kind, {"hidden": str(hidden)})}
 
 
