@@ -91,11 +91,8 @@ def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
     bars = replace(
         exercise.blank(Bars, "bars"), names=tuple(names), values=tuple(values), most=max([*values, 1])
     )
-    if total == 0:
-        kind = "empty"
-    else:
-        kind = "all" if hidden == 0 else "some_hidden" if sum(values) else "all_hidden"
-    return {"bars": bars, "limits": Pick(kind, {"hidden": str(hidden)})}
+    kind = "all" if hidden == 0 else "some_hidden" if sum(values) else "all_hidden"
+    return {"bars": bars, "limits": Pick(kind if total else "empty", {"hidden": str(hidden)})}
 
 
 EXERCISE = Exercise(
