@@ -149,8 +149,8 @@ class Bars:
 
     def svg(self) -> str:
         """One row for each bar: the name above, the bar, the number at its end."""
-        tall, wide = 62.0, 520.0
-        drawing = canvas(640, max(1, len(self.names)) * tall + 6)
+        tall, wide = 62.0, 330.0
+        drawing = canvas(390, max(1, len(self.names)) * tall + 6)
         for place, (name, value) in enumerate(zip(self.names, self.values, strict=True)):
             top = place * tall
             label(drawing, 4, top + 20, name, size=17, anchor="start")

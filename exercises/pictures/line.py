@@ -159,9 +159,9 @@ class Trend:
 
     def svg(self) -> str:
         """A frame with a line at 0, 5 and 10, then the lines; names keep clear of each other."""
-        left, right, top, unit = 46.0, 470.0, 20.0, 24.0
+        left, right, top, unit = 40.0, 290.0, 20.0, 22.0
         ground = top + 10 * unit
-        drawing = canvas(760, ground + 40)
+        drawing = canvas(520, ground + 40)
         for level in (0, 5, 10):
             y = ground - level * unit
             shape(drawing, "line", x1=left, y1=y, x2=right, y2=y, stroke=GREY, stroke_width=LINE / 2)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from exercises.pictures.drawing import ACCENT, GREY, INK, LINE, canvas, finish, label, shape
 
 RIM = 170.0
-MIDDLE_X, MIDDLE_Y = 290.0, 205.0
+MIDDLE_X, MIDDLE_Y = 270.0, 205.0
 DASHES = ("", "10 6", "2 6")
 """How the lines of the last meeting, the one before and the one before that are drawn, grey or not."""
 
@@ -27,7 +27,7 @@ class Wheel:
 
     def svg(self) -> str:
         """Rings at 2, 4, 6, 8 and 10, the spokes, then one line for each meeting, the newest on top."""
-        drawing = canvas(580, 420)
+        drawing = canvas(540, 420)
         for level in (2, 4, 6, 8, 10):
             radius = RIM * level / 10
             shape(
@@ -39,9 +39,9 @@ class Wheel:
             shape(drawing, "line", x1=MIDDLE_X, y1=MIDDLE_Y, x2=x, y2=y, stroke=GREY, stroke_width=LINE)
             far_x, far_y = self._spot(place, 11)
             side = "middle" if abs(far_x - MIDDLE_X) < RIM / 10 else "start" if far_x > MIDDLE_X else "end"
-            label(drawing, far_x, far_y + 6, name, size=17, anchor=side, bold=True)
+            label(drawing, far_x, far_y + 7, name, size=20, anchor=side, bold=True)
         for level in (0, 10) if not self.values else (10,):
-            label(drawing, MIDDLE_X + 12, MIDDLE_Y - RIM * level / 10 + 18, str(level), size=15)
+            label(drawing, MIDDLE_X + 12, MIDDLE_Y - RIM * level / 10 + 18, str(level), size=18)
         for age, values in reversed(list(enumerate(reversed(self.values)))):
             points = " ".join(
                 "{:.1f},{:.1f}".format(*self._spot(place, value)) for place, value in enumerate(values)
