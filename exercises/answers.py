@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import singledispatch
 
-from exercises.parts import Answer, Answers, Choice, Grid, Order, Rank, Rows, Scale, Ticks, Write
+from exercises.parts import Answer, Answers, Choice, Grid, Leaf, Order, Rank, Rows, Scale, Ticks, Write
 
 LONGEST = 2000
 """Characters kept of one text field: far more than a group types, and a bound on what we redraw."""
@@ -121,3 +121,14 @@ def ranked(answers: Answers, rank: Rank, things: list[tuple[str, str]]) -> Order
     wanted = str(answers.get(f"{rank.id}.order", "")).split(",")
     place = {key: number for number, key in enumerate(wanted)}
     return Order(tuple(sorted(things, key=lambda thing: place.get(thing[0], len(wanted)))))
+
+
+def stands_in(leaf: Leaf, said: str) -> bool:
+    """Whether a word or a phrase of a leaf stands in what the group wrote, as whole words.
+
+    Args:
+        leaf: each item is a list like `nice, always there`; what follows a colon is advice, not looked for.
+        said: what the group wrote.
+    """
+    named = [word.strip().lower() for item in leaf.items for word in item.partition(":")[0].split(",")]
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said.lower()) for word in named if word)

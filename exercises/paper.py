@@ -126,10 +126,10 @@ _PRINTED: dict[type, tuple[str, ...]] = {
     parts.Choice: ("id", "label", "options", "columns"),
     parts.Ticks: ("id", "label", "options", "columns"),
     parts.Scale: ("id", "label", "low", "high", "low_word", "high_word"),
-    parts.Grid: ("id", "label", "corner", "rows", "columns"),
+    parts.Grid: ("id", "label", "corner", "rows", "columns", "narrow"),
     parts.Rank: ("id", "label", "rungs"),
     parts.Round: ("id", "label", "most"),
-    parts.Blanks: ("id", "label", "prompts", "copies"),
+    parts.Blanks: ("id", "label", "prompts", "copies", "lines"),
 }
 """Parts that print as they are: which of their fields go on paper."""
 

@@ -52,6 +52,12 @@ def _number(value: object) -> float:
     return value
 
 
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Wrong
+    return value
+
+
 def _list_of(take: Take) -> Take:
     def taken(value: object) -> list[Any]:
         if not isinstance(value, list) or len(value) > LONGEST_LIST:
@@ -108,14 +114,14 @@ KINDS: dict[str, dict[str, Take]] = {
     "ticks": _ASKED | {"options": _riches, "columns": _number},
     "scale": _ASKED | {"low": _number, "high": _number, "low_word": _text, "high_word": _text},
     "rows": _ASKED | {"heads": _texts, "lines": _number},
-    "grid": _ASKED | {"corner": _text, "rows": _texts, "columns": _texts},
+    "grid": _ASKED | {"corner": _text, "rows": _texts, "columns": _texts, "narrow": _flag},
     "rank": _ASKED | {"rungs": _number},
     "sort": _ASKED | {"heads": _texts, "cards": _list_of(_texts)},
     "vote": _ASKED | {"heads": _texts, "cases": _texts},
     "branches": _ASKED | {"nodes": _list_of(_record({"text": _rich, "options": _list_of(_texts)}))},
     "round": _ASKED | {"most": _number},
     "timer": _ASKED | {"turns": _list_of(_record({"name": _text, "seconds": _number}))},
-    "blanks": _ASKED | {"prompts": _texts, "copies": _number},
+    "blanks": _ASKED | {"prompts": _texts, "copies": _number, "lines": _number},
     "deck": _ASKED | {"leaves": _list_of(_record({"title": _text, "items": _riches}))},
     "picture": {"id": _text, "svg": _text, "alt": _text, "width": _number},
     "section": {"title": _text},

@@ -36,7 +36,7 @@ ITEMS_A = (
     "see who holds me up",
     "help others feel heard",
     "find a lift for my load",
-    "see what helps me come back",
+    "see what has helped me",
     "listen without advice",
 )
 ITEMS_B = (
@@ -45,13 +45,13 @@ ITEMS_B = (
     "tell which help fits",
     "choose a group",
     "make a first call",
-    "check what I read online",
+    "check what I read",
 )
 ITEMS_C = (
     "ask clearly",
     "say where my line is",
-    "plan small good moments",
-    "thank someone for one thing",
+    "plan small moments",
+    "say a real thank-you",
     "look at both sides",
     "plan my next step",
 )
@@ -164,11 +164,11 @@ EXERCISE = Exercise(
         Text("Mark only what we did. 0 is not at all, 10 is very well. **No name, please.**"),
         Beside(
             left=(
-                Grid("a", "**Why relationships matter.** I can ...", ITEMS_A, MARKS, ()),
-                Grid("b", "**Finding support.** I can ...", ITEMS_B, MARKS, ()),
+                Grid("a", "**Why it matters.** I can ...", ITEMS_A, MARKS, (), narrow=True),
+                Grid("b", "**Finding support.** I can ...", ITEMS_B, MARKS, (), narrow=True),
             ),
             right=(
-                Grid("c", "**Keeping relationships strong.** I can ...", ITEMS_C, MARKS, ()),
+                Grid("c", "**Staying close.** I can ...", ITEMS_C, MARKS, (), narrow=True),
                 Choice("place", "I know one place to get help, and how to reach it.", ("Yes", "Not yet")),
             ),
         ),

@@ -62,7 +62,7 @@ def _(part: parts.Grid, scene: Scene) -> Block:
     for row, (name, values) in enumerate(zip(part.rows, grid_values(scene.answers, part), strict=True)):
         cells = [
             {"kind": "choice", "id": f"{part.id}.{row}.{column}", "label": label, "value": chosen,
-             "options": list(part.options), "menu": True}
+             "options": list(part.options), "menu": True, "empty": scene.say("empty")}
             for column, (label, chosen) in enumerate(zip(part.columns, values, strict=True))
         ]  # fmt: skip
         rows.append({"name": name, "cells": cells})

@@ -43,7 +43,7 @@ const draw = {
       return h(
         "div", { class: "gc-field", "data-key": part.id },
         h("label", { for: id }, part.label),
-        h("select", { id, "data-answer": part.id, "data-number": true, autocomplete: "off" }, h("option", { value: -1 }, board.words.choose), options),
+        h("select", { id, "data-answer": part.id, "data-number": true, autocomplete: "off" }, h("option", { value: -1 }, part.empty ?? board.words.choose), options),
       );
     }
     return h(
@@ -115,8 +115,9 @@ const draw = {
     part.items.length ? h("ul", {}, part.items.map((item) => h("li", {}, rich(item)))) : null,
   ),
 
+  // As wide as the longest name of a row; on a wide screen the rows stand below each other like a table.
   grid: (part, board) => h(
-    "section", { class: "gc-rows" },
+    "section", { class: "gc-rows gc-grid", style: `--gc-names: ${Math.max(...part.rows.map((row) => row.name.length))}ch; --gc-columns: ${part.rows[0].cells.length}` },
     h("h4", {}, part.label),
     part.rows.map((row) => h(
       "fieldset", { "data-key": row.cells[0]?.id },

@@ -83,6 +83,8 @@ class Grid:
     start: tuple[tuple[int, ...], ...] = ()
     corner: str = ""
     """What heads the column of row names on paper."""
+    narrow: bool = False
+    """Whether the cells hold only a mark or a number on paper, so that the row names get the room."""
 
 
 @dataclass(frozen=True)

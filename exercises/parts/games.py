@@ -120,6 +120,8 @@ class Blanks:
     label: str
     prompts: tuple[str, ...]
     copies: int = 4
+    lines: int = 2
+    """Lines to write on, on paper, for each prompt."""
 
 
 @dataclass(frozen=True)

@@ -204,7 +204,7 @@ def test_takes_the_time_that_the_field_guide_gives(exercise):
 
 def test_the_sheet_has_a_place_to_write_and_stays_short(exercise):
     kinds = {type(part).__name__ for part in within(exercise.sheet)}
-    assert kinds & {"Write", "Picture", "Sentence", "Ticks", "Choice"}
+    assert kinds & {"Write", "Picture", "Sentence", "Ticks", "Choice", "Blanks", "Grid"}
     for part in within(exercise.sheet):
         if isinstance(part, (Ticks, Choice)):
             assert len(part.options) <= 7
