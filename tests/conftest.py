@@ -36,6 +36,11 @@ def is_handout(path: Path) -> bool:
     return not for_facilitator(read_notebook(path))
 
 
+def has_board(path: Path) -> bool:
+    """Whether this notebook shows an exercise."""
+    return "show(" in str(read_notebook(path))
+
+
 CASES = {
     "exercise": lambda: [exercises.load(name) for name in exercises.names()],
     "gated_exercise": lambda: [
@@ -43,10 +48,10 @@ CASES = {
     ],
     "notebook": all_notebooks,
     "handout": lambda: [path for path in all_notebooks() if is_handout(path)],
-    "worksheet_handout": lambda: [
-        path for path in all_notebooks() if is_handout(path) and "show(" in str(read_notebook(path))
-    ],
+    "board": lambda: [path for path in all_notebooks() if has_board(path)],
+    "worksheet_handout": lambda: [path for path in all_notebooks() if is_handout(path) and has_board(path)],
     "topic": lambda: [path for path in all_notebooks() if re.match(r"[abc][1-9]_", path.stem)],
+    "overview": lambda: [path for path in all_notebooks() if re.match(r"[abc]0_", path.stem)],
     "edition": lambda: [
         (path, audience)
         for path in all_notebooks()
@@ -58,7 +63,7 @@ CASES = {
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give each test that asks for one every exercise, notebook, handout, topic or edition there is."""
+    """Give each test that asks for one every exercise, notebook, board, handout, topic, overview or edition there is."""
     for name, cases in CASES.items():
         if name in metafunc.fixturenames:
             found = cases()

@@ -8,7 +8,7 @@ import re
 import nbformat
 
 import exercises
-from workshop.files import all_notebooks, read_notebook
+from workshop.files import NOTEBOOKS, all_notebooks, read_notebook
 from workshop.fill import people
 from workshop.refresh import CALL, MIME, refreshed
 
@@ -96,6 +96,39 @@ def test_every_exercise_has_its_notebook():
 
 def test_there_is_an_opening_and_a_closing():
     assert [path.stem for path in all_notebooks()][:3] == ["01_opening", "02_closing", "03_someone_is_not_ok"]
+
+
+def test_every_section_has_an_overview():
+    folders = {path.parent for path in all_notebooks() if path.parent != NOTEBOOKS}
+    assert {path.parent for path in all_notebooks() if re.match(r"[abc]0_", path.stem)} == folders
+
+
+def test_an_overview_lists_the_topics_as_they_are(overview):
+    text = {cell["id"]: "".join(cell["source"]) for cell in read_notebook(overview)["cells"]}
+    rows = re.findall(
+        r"^\| \[(.+?)\]\((\w+\.ipynb)\) \| (\d+) \| (\d) \| .+ \|$", text["prepare"], re.MULTILINE
+    )
+    told = [
+        (name, NOTEBOOKS / overview.parent / path, int(long), int(deep)) for name, path, long, deep in rows
+    ]
+    true = []
+    for path in all_notebooks():
+        if path.parent == overview.parent and path != overview:
+            exercise = exercises.load(path.stem.partition("_")[2])
+            name = (
+                f"{exercise.code} {''.join(read_notebook(path)['cells'][0]['source'][0]).strip('# ').strip()}"
+            )
+            true.append((name, path, round(exercise.minutes(8)), exercise.intensity))
+    assert told == true
+    assert re.findall(r"^- \*\*(.+?)\*\* ", text["topics"], re.MULTILINE) == [name[3:] for name, *_ in told]
+
+
+def test_someone_is_not_ok_is_in_reach_of_every_notebook(notebook):
+    """A board has the cards on it (tests/browser); a notebook without one has a link to them."""
+    prose = "".join("".join(cell["source"]) for cell in read_notebook(notebook)["cells"])
+    links = re.findall(r"\]\(([\w./]*03_someone_is_not_ok\.ipynb)\)", prose)
+    assert code_cells(notebook) or links
+    assert all((notebook.parent / link).exists() for link in links)
 
 
 def test_made_up_people_have_no_names_in_the_prose(notebook):

@@ -46,16 +46,37 @@ def test_every_print_command_runs(tmp_path, monkeypatch):
         assert main(given) == 0
 
 
-def test_the_table_is_the_files():
-    rows = re.findall(r"^\| \[(.+?)\]\((notebooks/.+?)\) \| `(\w+)` \| (\d+) \|", README, re.MULTILINE)
-    assert {ROOT / path for _, path, _, _ in rows} == set(all_notebooks())
-    for name, path, shown, minutes in rows:
-        notebook = read_notebook(ROOT / path)
-        exercise = exercises.load(shown)
-        assert f'show("{shown}")' in str(notebook)
-        assert exercise.minutes(8) == int(minutes)
-        if exercise.code:
-            assert name == f"{exercise.code} {''.join(notebook['cells'][0]['source'][0]).strip('# ').strip()}"
+ROW = re.compile(
+    r"^\| (?:(?P<point>\d+)\. [^|]+ \| )?\[(?P<name>.+?)\]\((?P<path>notebooks/.+?)\)"
+    r" \| (?:`(?P<shown>\w+)`)? ?\| (?:(?P<minutes>\d+) )?\| ",
+    re.MULTILINE,
+)
+
+
+def test_the_tables_are_the_files():
+    rows = [row.groupdict() for row in ROW.finditer(README)]
+    assert [ROOT / row["path"] for row in sorted(rows, key=lambda row: row["path"])] == all_notebooks()
+    for row in rows:
+        notebook = read_notebook(ROOT / row["path"])
+        shown = re.findall(r'show\("(\w+)"\)', str(notebook))
+        assert shown == [row["shown"]] * (row["shown"] is not None)
+        exercise = exercises.load(shown[0]) if shown else None
+        code = f"{exercise.code} " if exercise and exercise.code else ""
+        assert row["name"] == code + notebook["cells"][0]["source"][0].strip("# \n")
+        if exercise:
+            assert exercise.minutes(8) == int(row["minutes"])
+            assert exercise.source_point == int(row["point"] or 0)
+
+
+def test_each_of_the_seventeen_points_has_its_row():
+    points = [int(row["point"]) for row in ROW.finditer(README) if row["point"]]
+    assert points == list(range(1, 18))
+
+
+def test_the_topics_that_change_in_safer_mode_are_named():
+    changing = {one.code for one in map(exercises.load, exercises.names()) if one.made_safer() is not one}
+    named = re.search(r"change on the screen and on paper: (.+?)\.", README)[1]
+    assert set(re.findall(r"[ABC]\d", named)) == changing
 
 
 def test_the_example_of_a_group_file_is_right(tmp_path):
