@@ -6,6 +6,7 @@ so that not even "Save Widget State" can write it into a notebook.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,11 @@ PAGE = Path(__file__).parent / "page"
 MOST_ANSWERS = 500
 """More than any exercise has controls: a bound on what one message may make us keep."""
 
+Views = list[dict[str, Any]]
+"""What is on the screen, step by step."""
+Printer = Callable[[Views, Views], bytes]
+"""Makes a PDF from the screens as they are, and as they were before anybody had put something in."""
+
 
 class Board(anywidget.AnyWidget):
     """Draws one exercise and keeps its answers in memory, for as long as the kernel lives."""
@@ -37,8 +43,16 @@ class Board(anywidget.AnyWidget):
     """What to do when someone is not OK, at hand on every board."""
     opening = traitlets.Dict().tag(sync=True)
     """What is on the screen before anybody has answered."""
+    prints = traitlets.Bool().tag(sync=True)
+    """Whether there is a printer, so that the page can offer it."""
 
-    def __init__(self, exercise: Exercise, setting: Setting, worksheet: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        exercise: Exercise,
+        setting: Setting,
+        worksheet: dict[str, Any] | None = None,
+        printer: Printer | None = None,
+    ) -> None:
         """Make the board of an exercise.
 
         Args:
@@ -46,16 +60,19 @@ class Board(anywidget.AnyWidget):
             setting: the words and the help lines in use here.
             worksheet: what is stored for the printer, with help lines still named by their ids; the
                 exercise's own, where nothing had to be filled in.
+            printer: makes the PDF of the board; without one, none is offered.
         """
         self.exercise = exercise
         self.worksheet = worksheet or exercise.worksheet()
         self.setting = setting
+        self.printer = printer
         self.answers: dict[str, Answer] = {}
         super().__init__(
             exercise_id=exercise.id,
             words=dict(setting.words),
             cards=[[title, list(steps)] for title, steps in setting.cards],
             opening=self._view(),
+            prints=printer is not None,
         )
         self.on_msg(self.hear)
 
@@ -73,6 +90,18 @@ class Board(anywidget.AnyWidget):
             self.answers = dict(list({**self.answers, **known}.items())[:MOST_ANSWERS])
         echo = {key: message.get(key) for key in ("hello", "from", "seq")}
         self.send({"answers": self.answers, "view": self._view(), **echo})
+        if message.get("print"):
+            self.send({"printed": True, **echo}, buffers=self._pdf())
+
+    def _pdf(self) -> list[bytes]:
+        """The PDF of the board, made in memory; nothing where it could not be made."""
+        if self.printer is None:
+            return []
+        try:
+            now, untouched = (self.exercise.screens(told, self.setting) for told in (self.answers, {}))
+            return [self.printer(now, untouched)]
+        except Exception:  # noqa: BLE001 - as below: a traceback could hold the group's words
+            return []
 
     def _view(self) -> dict[str, Any]:
         """What the group sees; a kind sentence where the exercise itself went wrong."""

@@ -152,6 +152,10 @@ class Exercise:
         """What the group sees next, as data for the board: a pure function of the answers."""
         return live.view(self, answers, setting)
 
+    def screens(self, answers: Answers, setting: Setting = BARE) -> list[dict[str, Any]]:
+        """What is on the screen in each step for these answers, wherever the group is just now."""
+        return [self.respond({**answers, live.STEP: at}, setting) for at in range(len(self.steps))]
+
     def worksheet(self) -> dict[str, Any]:
         """The worksheet and the script, as data for the printer: the same for everybody, every time."""
         return paper.worksheet(self)

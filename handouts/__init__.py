@@ -4,11 +4,24 @@ Nothing here runs code, reads the network or knows what an exercise is: it reads
 the notebook stores (see contract.py).
 """
 
+from collections.abc import Sequence
+
+from handouts.board import View, board
 from handouts.document import document, for_facilitator
 from handouts.press import press
 from handouts.settings import Audience, Crisis, HandoutError, Paper, Printed, Settings
 
-__all__ = ["Audience", "Crisis", "HandoutError", "Paper", "Printed", "Settings", "for_facilitator", "handout"]
+__all__ = [
+    "Audience",
+    "Crisis",
+    "HandoutError",
+    "Paper",
+    "Printed",
+    "Settings",
+    "board_on_paper",
+    "for_facilitator",
+    "handout",
+]
 
 
 def handout(notebook: object, settings: Settings) -> Printed:
@@ -27,3 +40,20 @@ def handout(notebook: object, settings: Settings) -> Printed:
     notes: list[str] = []
     data = document(notebook, settings, notes)
     return press(data, notes)
+
+
+def board_on_paper(
+    views: Sequence[View], untouched: Sequence[View], settings: Settings, line: str
+) -> Printed:
+    """The PDF of a board with what a group has put in. Its words are in memory only, here and after.
+
+    Args:
+        views: what is on the screen, step by step.
+        untouched: what is on the same screens before anybody has put something in.
+        settings: on which paper, in which words, with which help lines.
+        line: the line under the title, which says whose words these are.
+
+    Raises:
+        HandoutError: it cannot be printed.
+    """
+    return press(board(views, untouched, settings, line), [])

@@ -7,6 +7,7 @@ notebook, and the same worksheets at the end.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from handouts.contract import MIME, rich, worksheet
@@ -39,11 +40,26 @@ def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str
     title = _title(prose, settings, notes)
     _level(prose[1:], 1)
     guide = settings.audience == "guide"
+    printed = [sheet for sheet in sheets if sheet["sheet"]]
+    opt_out = sheets[0]["opt_out"] if sheets else rich(settings.words["opt_out"])
+    return framed(
+        settings.words["guide_title"].format(title=title) if guide else title,
+        prose,
+        settings,
+        belongs=belongs_to(sheets[0]) if sheets else "",
+        under_title=[] if printed or guide else opt_out,
+    ) | {"sheets": printed, "files": pictures.files}
+
+
+def framed(
+    title: str, blocks: list[Block], settings: Settings, *, belongs: str, under_title: list[Any]
+) -> dict[str, Any]:
+    """Blocks with what stands around them on every paper: the title, the crisis box, the foot."""
     return {
-        "title": settings.words["guide_title"].format(title=title) if guide else title,
+        "title": title,
         "lang": settings.language,
         "paper": settings.paper,
-        "guide": guide,
+        "guide": settings.audience == "guide",
         "people": settings.people,
         "words": dict(settings.words),
         "crisis": {
@@ -52,11 +68,10 @@ def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str
             "date": settings.crisis.date,
         },
         "lines": {name: list(line) for name, line in settings.lines.items()},
-        "belongs": _belongs(sheets[0]) if sheets else "",
-        "opt_out": sheets[0]["opt_out"] if sheets else rich(settings.words["opt_out"]),
-        "blocks": prose,
-        "sheets": [sheet for sheet in sheets if sheet["sheet"]],
-        "files": pictures.files,
+        "belongs": belongs,
+        "under_title": under_title,
+        "blocks": blocks,
+        "sheets": [],
     }
 
 
@@ -163,6 +178,6 @@ def _level(blocks: list[Block], level: int) -> int:
     return level
 
 
-def _belongs(sheet: dict[str, Any]) -> str:
-    """Where a worksheet belongs: its code and its section."""
-    return " · ".join(word for word in (sheet["code"], sheet["section"]) if word)
+def belongs_to(shown: Mapping[str, Any]) -> str:
+    """Where a worksheet or a board belongs: its code and its section."""
+    return " · ".join(word for word in (shown["code"], shown["section"]) if word)

@@ -95,7 +95,7 @@ def _root(files: dict[str, bytes]) -> Iterator[Path]:
 def _missing_letters(error: typst.TypstError) -> list[str]:
     """The letters that no font could draw, from what the compiler says; it reports all of them at once."""
     said = f"{error.message}\n{error.diagnostic}"
-    escaped = dict.fromkeys(_MISSING.findall(said))
+    escaped = dict.fromkeys(filter(None, _MISSING.findall(said)))  # in a picture, a mark may have no letter
     return [re.sub(r"\\u\{([0-9a-fA-F]+)\}", lambda match: chr(int(match[1], 16)), one) for one in escaped]
 
 

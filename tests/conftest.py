@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import exercises
+from exercises.parts import Branches, Choice, Grid, Rows, Scale, Sort, Ticks, Timer, Vote, Write, within
 from handouts import for_facilitator
 from workshop.files import NOTEBOOKS, all_notebooks, read_notebook
 from workshop.fill import fill
@@ -23,6 +24,8 @@ TOPIC = NOTEBOOKS / "a_why_relationships_matter" / "a1_support_rings.ipynb"
 """A topic to try things on, where any would do."""
 TODAY = date(2026, 11, 23)
 """The day that the tests take for today, so that none of them depends on the clock."""
+CANARY = "canary-6f1c<b>&\"'"
+"""A word that nobody would type, with the marks that could turn it into markup."""
 
 
 @cache
@@ -77,6 +80,30 @@ def name_of(case) -> str:
     if isinstance(case, tuple):
         return f"{case[0].stem}-{case[1]}"
     return case.stem if isinstance(case, Path) else case.id
+
+
+ANSWERED = {
+    Write: lambda _, key, word: {key: word},
+    Choice: lambda part, key, _: {key: len(part.options) - 1},
+    Scale: lambda part, key, _: {key: part.high},
+    Ticks: lambda part, key, _: {f"{key}.{place}": True for place in range(len(part.options))},
+    Grid: lambda part, key, _: {f"{key}.{row}.0": 0 for row in range(len(part.rows))},
+    Sort: lambda part, key, _: {f"{key}.{place}": 0 for place in range(len(part.cards))},
+    Vote: lambda part, key, _: {f"{key}.{place}.0": 3 for place in range(len(part.cases))},
+    Branches: lambda _, key, __: {f"{key}.path": "0,0"},
+    Timer: lambda _, key, __: {f"{key}.ends": 4_000_000_000_000},
+}
+"""What an answer to each part may look like."""
+
+
+def everything_answered(exercise, word=CANARY):
+    """Answers that put a word into every place for words, move every other control and play every game."""
+    answers = {}
+    for part in (part for step in exercise.steps for part in within(step.screen)):
+        columns = part.columns if isinstance(part, Rows) else ()
+        for one, key in [(part, getattr(part, "id", "")), *((c, f"{part.id}.0.{c.id}") for c in columns)]:
+            answers |= ANSWERED.get(type(one), lambda *_: {})(one, key, word)
+    return answers
 
 
 def filled(name):

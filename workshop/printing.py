@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import handouts
 from handouts import Audience
@@ -15,7 +15,10 @@ from workshop.group import PAPERS, Group
 from workshop.lines import lines_for
 from workshop.words import words
 
-__all__ = ["ENDINGS", "Audience", "print_notebook", "settings_for"]
+if TYPE_CHECKING:
+    from exercises.board import Views
+
+__all__ = ["ENDINGS", "Audience", "print_board", "print_notebook", "settings_for"]
 
 ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
 """How the file of each edition ends, here and in nbconvert."""
@@ -35,6 +38,16 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
         fallback_title=path.stem.replace("_", " ").strip().capitalize(),
         picture=lambda name: picture_beside(path, name),
     )
+
+
+def print_board(views: Views, untouched: Views, group: Group, today: date) -> bytes:
+    """The PDF of a board: what the group has put in, and a line that says so. It is never a file."""
+    said = words()
+    line = said["paper"]["group_words"].format(
+        month=said["crisis"]["months"][today.month - 1], day=today.day, year=today.year
+    )
+    settings = settings_for(Path(views[0]["title"]), "participant", group, today)
+    return handouts.board_on_paper(views, untouched, settings, line).pdf
 
 
 def print_notebook(

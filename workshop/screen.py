@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 import exercises
-from exercises.board import Board
+from exercises.board import Board, Printer, Views
 from exercises.parts import Deck
 from exercises.setting import Setting
 from workshop.files import ROOT
 from workshop.fill import fill
-from workshop.group import load_group
+from workshop.group import Group, load_group
 from workshop.lines import lines_for
 from workshop.words import words
 
@@ -25,4 +26,15 @@ def board(name: str) -> Board:
     setting = Setting(words=words()["board"], lines=lines.cards(), cards=cards)
     exercise = exercises.load(name)
     shown = exercise.made_safer() if group.safer else exercise
-    return Board(fill(shown, lines, group.role), setting, exercise.worksheet())
+    return Board(fill(shown, lines, group.role), setting, exercise.worksheet(), printer_for(group))
+
+
+def printer_for(group: Group) -> Printer:
+    """What makes the PDF of a board for this group; the printer itself loads when somebody prints."""
+
+    def printer(views: Views, untouched: Views) -> bytes:
+        from workshop.printing import print_board  # noqa: PLC0415 - a light import for everybody who does not print
+
+        return print_board(views, untouched, group, date.today())  # noqa: DTZ011 - the facilitator's own day
+
+    return printer

@@ -30,7 +30,7 @@ def view(exercise: Exercise, answers: Answers, setting: Setting) -> Block:
     step = exercise.steps[at]
     following = exercise.steps[at + 1].name if at < last else ""
     return {
-        "title": exercise.title,
+        **{name: getattr(exercise, name) for name in ("code", "section", "title")},
         "step": {"name": step.name, "id": step.id, "place": scene.say("step_of", n=at + 1, m=last + 1)},
         "parts": [draw(part, scene) for part in step.screen],
         "opt_out": exercise.opt_out,

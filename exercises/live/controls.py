@@ -66,7 +66,7 @@ def _(part: parts.Grid, scene: Scene) -> Block:
             for column, (label, chosen) in enumerate(zip(part.columns, values, strict=True))
         ]  # fmt: skip
         rows.append({"name": name, "cells": cells})
-    return {"kind": "grid", "id": part.id, "label": part.label, "rows": rows}
+    return {"kind": "grid", "id": part.id, "label": part.label, "corner": part.corner, "rows": rows}
 
 
 @draw.register

@@ -22,6 +22,13 @@ def _(part: parts.Sort, scene: Scene) -> Block:
         "id": part.id,
         "label": part.label,
         "tally": [[pile, counts[number]] for number, pile in enumerate(part.piles)],
+        "sorted": [
+            [
+                pile,
+                [[card.said, card.reply] for place, card in enumerate(part.cards) if chosen[place] == number],
+            ]
+            for number, pile in enumerate(part.piles)
+        ],
         "earlier": _card(part.id, at - 1, scene.say("card_before")) if at > 0 else None,
         "later": None,
         "card": None,
@@ -60,6 +67,7 @@ def _(part: parts.Vote, scene: Scene) -> Block:
         "counts": [],
         "chart": None,
         "reasons": [],
+        "voted": _voted(part, scene),
         "place": scene.say("cases_done"),
     }
     if at == last:
@@ -88,6 +96,18 @@ def _(part: parts.Vote, scene: Scene) -> Block:
         "reasons": [list(pair) for pair in zip(part.options, case.reasons, strict=True)] if voted else [],
         "later": _card(part.id, at + 1, scene.say("case_after")),
     }
+
+
+def _voted(part: parts.Vote, scene: Scene) -> list[list[str]]:
+    """The hands counted for every case so far, headings first: for paper, as the screen has room for one."""
+    hands = [
+        [scene.number(f"{part.id}.{at}.{number}", 0, part.most) for number in range(len(part.options))]
+        for at in range(len(part.cases))
+    ]
+    rows = [
+        [case.text, *map(str, counts)] for case, counts in zip(part.cases, hands, strict=True) if any(counts)
+    ]
+    return [[part.head, *part.options], *rows]
 
 
 @draw.register

@@ -57,7 +57,14 @@ def _(part: parts.Picture, scene: Scene) -> Block:
     picture = scene.found.get(part.id)
     shown = picture if isinstance(picture, Drawable) else part.blank
     table = [list(row) for row in shown.table()]
-    return {"kind": "picture", "id": part.id, "svg": shown.svg(), "alt": shown.alt, "table": table}
+    return {
+        "kind": "picture",
+        "id": part.id,
+        "svg": shown.svg(),
+        "alt": shown.alt,
+        "table": table,
+        "width": part.width,
+    }
 
 
 @draw.register

@@ -6,6 +6,7 @@ const memory = (globalThis.__goodCompanyMemory ??= new Map()); // exercise id ->
 const count = (globalThis.__goodCompanyCount ??= { boards: 0 }); // every board gets its own copy of this file, so count on the page
 const TICK = 250; // milliseconds between two looks at the clock
 const WAIT = 200; // milliseconds without a key before typed words go to Python
+const PATIENCE = 30_000; // milliseconds until a PDF that has not come is given up
 
 class Board {
   constructor(model, root) {
@@ -13,11 +14,13 @@ class Board {
     this.root = root;
     this.words = model.get("words");
     this.name = model.get("exercise_id");
-    this.me = `gc${++count.boards}`;
+    this.me = `gc${++count.boards}-${Math.random().toString(36).slice(2)}`; // no other window has the same name
     this.sent = 0;
     this.unsent = {}; // changed here, not yet sent
     this.pending = []; // sent, not yet said back
-    this.asking = false;
+    this.asking = ""; // the name of the question that is open: clear or print
+    this.known = ""; // the answers as Python last told them
+    this.paper = null; // the PDF last made: its address in this page, and the answers it holds
     this.cards = model.get("cards");
     this.view = model.get("opening");
     this.answers = memory.get(this.name) ?? {};
@@ -54,14 +57,9 @@ class Board {
       h("div", { class: "gc-parts", "data-key": view.step.id }, view.parts.map(this.part)),
       h("p", { class: "gc-optout" }, view.opt_out),
       h("nav", { class: "gc-moves", "aria-label": view.title }, button(view.back, "gc-quiet"), button(view.next, "gc-main")),
-      h("div", { class: "gc-clear" },
-        this.asking ? h("p", { id: this.id("sure") }, words.clear_sure) : null,
-        this.asking
-          ? h("div", { class: "gc-moves" },
-              h("button", { type: "button", class: "gc-button", "data-clear": "no", "aria-describedby": this.id("sure") }, words.clear_no),
-              h("button", { type: "button", class: "gc-button gc-quiet", "data-clear": "yes" }, words.clear_yes))
-          : h("button", { type: "button", class: "gc-button gc-quiet", "data-clear": "ask" }, words.clear)),
-      h("p", { class: "gc-said", role: "status", "data-live": true, "data-cleared": true }),
+      this.foot(),
+      h("p", { class: "gc-said", role: "status", "data-live": true, "data-news": true }),
+      h("div", { class: "gc-moves gc-paper" }, this.links()),
       this.cards.length ? this.help() : null,
     );
     const old = this.root.firstElementChild;
@@ -70,6 +68,27 @@ class Board {
     const starts = new Map(controls(view.parts));
     for (const control of this.root.querySelectorAll("[data-answer]")) this.put(control, starts);
     this.tick();
+  }
+
+  // What can be done with the whole board. Each asks first, and the calm answer comes first.
+  foot() {
+    const { words, asking } = this;
+    const press = (name, answer, look, more = {}) => h(
+      "button", { type: "button", class: `gc-button ${look}`, [`data-${name}`]: answer, ...more }, words[answer === "ask" ? name : `${name}_${answer}`]);
+    if (asking) return h(
+      "div", { class: "gc-clear", "data-key": asking },
+      h("p", { id: this.id("sure") }, words[`${asking}_sure`]),
+      h("div", { class: "gc-moves" }, press(asking, "no", "", { "aria-describedby": this.id("sure") }), press(asking, "yes", "gc-quiet")));
+    return h("div", { class: "gc-clear gc-moves" }, press("clear", "ask", "gc-quiet"), this.model.get("prints") ? press("print", "ask", "gc-quiet") : null);
+  }
+
+  // The PDF, once it is made. Only the second link puts it on the disk, under a name that says nothing.
+  links() {
+    const { words, paper } = this;
+    return paper ? [
+      h("a", { class: "gc-button gc-main", href: paper.url, target: "_blank" }, words.print_open),
+      h("a", { class: "gc-button gc-quiet", href: paper.url, download: `${this.name}.board.pdf` }, words.print_save),
+    ] : [];
   }
 
   // What to do when someone is not OK: one click for the list, one for a card.
@@ -109,8 +128,11 @@ class Board {
     this.unsent = {};
   }
 
-  hear(message) {
+  hear(message, buffers) {
     const mine = message.from === this.me;
+    if (message.printed) return mine && this.printed(buffers[0]);
+    this.known = JSON.stringify(message.answers);
+    if (this.paper && this.paper.holds !== this.known) this.dropPaper(); // changed or cleared, here or in another window
     if (mine) this.pending = this.pending.filter(({ seq }) => seq > message.seq);
     this.answers = Object.assign({}, message.answers, ...this.pending.map(({ sets }) => sets), this.unsent);
     memory.set(this.name, this.answers);
@@ -169,26 +191,68 @@ class Board {
     else this.set({ [`${name}.ends`]: Date.now() + (kept || part.turns[part.turn].seconds) * 1000 });
   }
 
+  // Open a question, or take its answer: what to say then, and where the focus goes.
+  ask(name, answer, said, focus) {
+    this.asking = answer === "ask" ? name : "";
+    this.show();
+    this.say(answer === "yes" ? said : "");
+    this.root.querySelector({ ask: `[data-${name}="no"]`, no: `[data-${name}="ask"]`, yes: focus }[answer])?.focus();
+  }
+
+  say(news) {
+    const said = this.root.querySelector("[data-news]");
+    if (said) said.textContent = news;
+  }
+
   clear(answer) {
-    this.asking = answer === "ask";
     if (answer === "yes") {
       this.answers = {};
       this.unsent = {};
       this.pending = [];
       memory.delete(this.name);
+      this.dropPaper();
       this.tell({ clear: true });
     }
+    this.ask("clear", answer, this.words.cleared, "h3");
+  }
+
+  // The PDF is made by Python, from what it has just been told, and lives in this page only.
+  print(answer) {
+    if (answer === "yes") {
+      this.dropPaper();
+      this.tell({ print: true });
+      this.waiting = setTimeout(() => this.printed(), PATIENCE);
+    }
+    this.ask("print", answer, this.words.printing, '[data-print="ask"]');
+  }
+
+  printed(pdf) {
+    if (!this.waiting) return; // given up, or cleared
+    this.dropPaper();
+    if (pdf) this.paper = { url: URL.createObjectURL(new Blob([pdf], { type: "application/pdf" })), holds: this.known };
     this.show();
-    const focus = { ask: '[data-clear="no"]', no: '[data-clear="ask"]', yes: "h3" }[answer];
-    this.root.querySelector("[data-cleared]").textContent = answer === "yes" ? this.words.cleared : "";
-    this.root.querySelector(focus)?.focus();
+    this.say(pdf ? this.words.printed : this.words.print_trouble);
+    const link = this.root.querySelector(".gc-paper a");
+    link?.focus();
+    link?.click(); // a browser that opens no tab by itself leaves the link
+  }
+
+  // Forget the PDF, and the one that is on its way.
+  dropPaper() {
+    clearTimeout(this.waiting);
+    this.waiting = 0;
+    if (!this.paper) return;
+    URL.revokeObjectURL(this.paper.url);
+    this.paper = null;
+    this.say("");
   }
 
   click(event) {
     const pressed = event.target.closest("button");
     if (!pressed) return;
-    const { sets, nudge, by, run, more, clear } = pressed.dataset;
+    const { sets, nudge, by, run, more, clear, print } = pressed.dataset;
     if (clear) this.clear(clear);
+    else if (print) this.print(print);
     else if (run) this.run(run);
     else if (more) this.run(more, 30);
     else if (nudge) this.nudge(nudge, Number(by));
@@ -215,7 +279,7 @@ function render({ model, el }) {
   const root = h("div", { class: "gc-root" });
   el.append(root);
   const board = new Board(model, root);
-  const hear = (message) => board.hear(message);
+  const hear = (message, buffers) => board.hear(message, buffers);
   model.on("msg:custom", hear);
   root.addEventListener("click", (event) => board.click(event));
   root.addEventListener("input", (event) => board.input(event));
@@ -226,6 +290,7 @@ function render({ model, el }) {
   return () => {
     clearInterval(clock);
     clearTimeout(board.later);
+    board.dropPaper();
     model.off("msg:custom", hear);
   };
 }

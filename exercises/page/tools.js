@@ -10,7 +10,7 @@ function h(tag, attributes = {}, ...children) {
     node.setAttribute(name, value === true ? "" : String(value));
   }
   // JupyterLab's one-letter commands would cut and paste cells under somebody who presses a key here.
-  if (node.matches("button, input, select, textarea, summary, h3")) node.setAttribute("data-lm-suppress-shortcuts", "true");
+  if (node.matches("a, button, input, select, textarea, summary, h3")) node.setAttribute("data-lm-suppress-shortcuts", "true");
   node.append(...children.flat().filter((child) => child !== null && child !== undefined));
   return node;
 }

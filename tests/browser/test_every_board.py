@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from browser.conftest import run_all
 from conftest import ROOT
+from paper import reader
 
 from workshop.files import NOTEBOOKS
 from workshop.words import words
@@ -74,6 +75,75 @@ def test_what_is_typed_stays_off_the_disk(lab, opened):
         data = path.read_bytes()
         assert canary.encode() not in data, path
         assert canary.encode("utf-16-le") not in data, path
+
+
+def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):
+    canary = "canary9d2a7c4e"
+    with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
+        other = chromium.new_page()
+        other.goto(lab.address(SECTION_A / "a4_bounce_back_line.ipynb"))
+        run_all(other)
+        page.bring_to_front()
+        page.get_by_label("What happened").first.fill(canary)
+        page.get_by_role("button", name=WORDS["print"]).click()
+        assert WORDS["print_sure"] in page.locator(".gc-clear").inner_text()
+        assert page.evaluate("() => document.activeElement.textContent") == WORDS["print_no"]
+        page.keyboard.press("Enter")
+        assert page.evaluate("() => document.activeElement.textContent") == WORDS["print"]
+        assert page.locator(".gc-paper a").count() == 0
+
+        page.keyboard.press("Enter")
+        with chromium.expect_page() as tab:
+            page.get_by_role("button", name=WORDS["print_yes"]).press("Enter")
+        link = page.get_by_role("link", name=WORDS["print_open"])
+        link.wait_for()
+        assert tab.value.url == link.get_attribute("href")
+        tab.value.close()
+        assert page.evaluate("() => document.activeElement.textContent") == WORDS["print_open"]
+        assert page.locator(".gc-said[data-news]").inner_text() == WORDS["printed"]
+        assert (
+            page.get_by_role("link", name=WORDS["print_save"]).get_attribute("download")
+            == "bounce_back_line.board.pdf"
+        )
+        pdf = bytes(
+            page.evaluate(
+                "async link => [...new Uint8Array(await (await fetch(link)).arrayBuffer())]",
+                link.get_attribute("href"),
+            )
+        )
+        assert pdf.startswith(b"%PDF")
+        assert canary in "".join(sheet.extract_text() for sheet in reader(pdf).pages)
+
+        assert canary in other.locator(".gc-picture svg").text_content()
+        assert other.locator(".gc-paper a").count() == 0
+        other.get_by_role("button", name=WORDS["clear"]).click()
+        other.get_by_role("button", name=WORDS["clear_yes"]).click()
+        link.wait_for(state="detached")
+        assert page.locator(".gc-said[data-news]").inner_text() == ""
+        assert page.evaluate("link => fetch(link).then(() => 'there', () => 'gone')", tab.value.url) == "gone"
+        other.close(run_before_unload=False)
+        assert page.trouble == [said for said in page.trouble if "ERR_FILE_NOT_FOUND" in said]
+    for path in filter(Path.is_file, lab.folder.rglob("*")):
+        data = path.read_bytes()
+        assert pdf[len(pdf) // 2 :][:64] not in data, path
+        assert canary.encode() not in data, path
+
+
+def test_when_the_pdf_cannot_be_made_the_board_says_so_and_goes_on(opened):
+    with opened(SECTION_A / "a1_support_rings.ipynb") as page:
+        page.clock.install()
+        page.get_by_role("button", name=WORDS["print"]).click()
+        page.evaluate(
+            "() => { const send = WebSocket.prototype.send; WebSocket.prototype.send = () => {}; window.mend = () => { WebSocket.prototype.send = send; }; }"
+        )
+        page.get_by_role("button", name=WORDS["print_yes"]).click()
+        assert page.locator(".gc-said[data-news]").inner_text() == WORDS["printing"]
+        page.clock.fast_forward(31_000)
+        assert page.locator(".gc-said[data-news]").inner_text() == WORDS["print_trouble"]
+        page.evaluate("() => window.mend()")
+        page.get_by_role("button", name=WORDS["print"]).click()
+        page.get_by_role("button", name=WORDS["print_yes"]).click()
+        page.get_by_role("link", name=WORDS["print_open"]).wait_for()
 
 
 def test_answers_come_back_after_a_reload(opened):

@@ -8,19 +8,19 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
+from conftest import CANARY, everything_answered
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import exercises
 from exercises.board import Board
 from exercises.paper import MIME
-from exercises.parts import Choice, Picture, Rows, Scale, Ticks, Timer, Write, within
+from exercises.parts import Choice, Picture, Ticks, Write, within
 from exercises.setting import Setting
 from handouts.contract import worksheet
 from workshop.fill import people
 from workshop.words import words
 
-CANARY = "canary-6f1c<b>&\"'"
 MINUTES_FOR_EIGHT = {
     "A1": 18,
     "A2": 15,
@@ -43,26 +43,6 @@ MINUTES_FOR_EIGHT = {
 """From the field guide, section 1: how long each exercise takes for eight people."""
 OPT_OUT = "You can skip any part. You do not have to share it."
 SETTING = Setting(words=words()["board"])
-
-
-def everything_answered(exercise):
-    """Answers that put the canary into every place for words, and move every other control."""
-    answers = {}
-    for part in (part for step in exercise.steps for part in within(step.screen)):
-        columns = part.columns if isinstance(part, Rows) else ()
-        for key, control in [(getattr(part, "id", ""), part), *((f"{part.id}.0.{c.id}", c) for c in columns)]:
-            match control:
-                case Write():
-                    answers[key] = CANARY
-                case Choice():
-                    answers[key] = len(control.options) - 1
-                case Scale():
-                    answers[key] = control.high
-                case Ticks():
-                    answers |= {f"{key}.{place}": True for place in range(len(control.options))}
-                case Timer():
-                    answers[f"{key}.ends"] = 4_000_000_000_000
-    return answers
 
 
 def blocks(view):
@@ -150,6 +130,39 @@ def test_a_new_page_brings_answers_back_only_to_a_new_kernel(exercise):
     assert board.answers == {"step": 1}
     board.hear(board, {"clear": True, "changes": {}}, [])
     assert board.answers == {}
+
+
+def heard(board, message):
+    """What a board sends when it is told something: each message with its buffers."""
+    said = []
+    board.send = lambda content, buffers=(): said.append((content, list(buffers)))
+    board.hear(board, message, [])
+    return said
+
+
+def test_prints_what_it_has_just_been_told_for_the_window_that_asked(exercise):
+    asked = []
+    board = Board(exercise, SETTING, printer=lambda *views: asked.append(views) or b"%PDF")
+    assert board.prints
+    answers = everything_answered(exercise)
+    assert len(heard(board, {"changes": answers, "from": "gc1", "seq": 1})) == 1
+    told, pdf = heard(board, {"changes": {"step": 1}, "print": True, "from": "gc2", "seq": 2})
+    assert "view" in told[0]
+    assert pdf == ({"printed": True, "hello": None, "from": "gc2", "seq": 2}, [b"%PDF"])
+    assert asked == [(exercise.screens(answers, SETTING), exercise.screens({}, SETTING))]
+
+
+def test_when_printing_goes_wrong_the_board_goes_on(exercise, capsys, caplog):
+    def broken(*_):
+        raise ZeroDivisionError(CANARY)
+
+    for board in (Board(exercise, SETTING, printer=broken), Board(exercise, SETTING)):
+        told, pdf = heard(board, {"changes": {"x": CANARY}, "print": True, "from": "gc1"})
+        assert told[0]["answers"] == {"x": CANARY}
+        assert pdf[0]["printed"]
+        assert pdf[1] == []
+        assert not any((*capsys.readouterr(), caplog.text))
+    assert not board.prints
 
 
 def test_what_is_typed_is_never_markup(exercise):
