@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
     refresher.set_defaults(run=_refresh)
+    shortcut = commands.add_parser("shortcut", help="put an icon on the desktop that opens the kit")
+    shortcut.set_defaults(run=_shortcut)
     return parser
 
 
@@ -100,6 +102,13 @@ def _refresh(options: argparse.Namespace) -> int:
 
     for path in options.notebooks or _found():
         _say(f"{'Stored anew' if refresh(path) else 'Up to date'}: {_shown(path)}")
+    return 0
+
+
+def _shortcut(_options: argparse.Namespace) -> int:
+    from workshop.shortcut import make  # noqa: PLC0415 - only this command needs to know the desktop
+
+    _say(make())
     return 0
 
 

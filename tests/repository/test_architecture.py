@@ -12,7 +12,7 @@ from conftest import ROOT
 MAY_KNOW = {
     "exercises": {"exercises", "anywidget", "traitlets"},
     "handouts": {"handouts", "markdown_it", "typst"},
-    "workshop": {"workshop", "exercises", "handouts", "nbconvert", "traitlets"},
+    "workshop": {"workshop", "exercises", "handouts", "nbconvert", "platformdirs", "traitlets"},
 }
 STORES_OR_SENDS = {
     "logging",
@@ -95,7 +95,15 @@ def test_every_module_says_what_it_is():
 def test_nothing_is_depended_on_by_surprise():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     names = {"".join(letter for letter in one.split(">")[0]) for one in project["dependencies"]}
-    assert names == {"anywidget", "ipywidgets", "jupyterlab", "markdown-it-py", "nbconvert", "typst"}
+    assert names == {
+        "anywidget",
+        "ipywidgets",
+        "jupyterlab",
+        "markdown-it-py",
+        "nbconvert",
+        "platformdirs",
+        "typst",
+    }
     reasons = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     for name in names | {one.split(">")[0] for one in project["optional-dependencies"]["test"]}:
         assert f"`{name}`" in reasons, f"CONTRIBUTING.md gives no reason for {name}"
