@@ -2,6 +2,7 @@
 
 const PRIVATE = { autocomplete: "off", autocorrect: "off", autocapitalize: "off", spellcheck: "false" };
 const SHAPES = ["●", "▲", "■", "◆"]; // a sign for each role, so that color is never alone
+const WIDE = 36; // letters in a row of a grid, above which it needs a wide screen to be a table
 
 function button(given, look = "") {
   return given && h("button", { type: "button", class: `gc-button ${look}`, "data-sets": JSON.stringify(given.sets), "aria-label": given.of ? `${given.label}: ${given.of}` : null }, given.label);
@@ -116,15 +117,20 @@ const draw = {
   ),
 
   // As wide as the longest name of a row; on a wide screen the rows stand below each other like a table.
-  grid: (part, board) => h(
-    "section", { class: "gc-rows gc-grid", style: `--gc-names: ${Math.max(...part.rows.map((row) => row.name.length))}ch; --gc-columns: ${part.rows[0].cells.length}` },
-    h("h4", {}, part.label),
-    part.rows.map((row) => h(
-      "fieldset", { "data-key": row.cells[0]?.id },
-      h("legend", {}, row.name),
-      h("div", { class: "gc-cells" }, row.cells.map(board.part)),
-    )),
-  ),
+  grid: (part, board) => {
+    const longest = (words) => Math.max(...words.map((word) => word.length));
+    const cells = part.rows[0].cells;
+    const wide = cells.length * longest(cells.flatMap((cell) => cell.options ?? [])) > WIDE;
+    return h(
+      "section", { class: `gc-rows gc-grid ${wide ? "gc-wide" : ""}`, style: `--gc-names: ${longest(part.rows.map((row) => row.name))}ch; --gc-columns: ${cells.length}` },
+      h("h4", {}, part.label),
+      part.rows.map((row) => h(
+        "fieldset", { "data-key": row.cells[0]?.id },
+        h("legend", {}, row.name),
+        h("div", { class: "gc-cells" }, row.cells.map(board.part)),
+      )),
+    );
+  },
 
   rank: (part, board) => h(
     "section", { class: "gc-rank" },

@@ -145,6 +145,17 @@ class TimeLine:
         return (self.heads, *rows) if rows else ()
 
 
+def kept_apart(places: list[float], gap: float, top: float) -> list[float]:
+    """Places from the lowest on the page upward, moved to be a gap apart and not over the top."""
+    kept: list[float] = []
+    for place in places:
+        kept.append(min(place, kept[-1] - gap) if kept else place)
+    for number in reversed(range(len(kept))):
+        above = kept[number + 1] + gap if number + 1 < len(kept) else top
+        kept[number] = max(kept[number], above)
+    return kept
+
+
 @dataclass(frozen=True)
 class Trend:
     """Lines over a few meetings, one for each skill, with its name at the end of the line."""
@@ -170,23 +181,17 @@ class Trend:
         across = [left + 20 + (right - left - 40) * place / (many - 1) for place in range(len(self.meetings))]
         for x, name in zip(across, self.meetings, strict=True):
             label(drawing, x, ground + 28, name, size=16)
-        free = ground + 12
-        for name, values in sorted(zip(self.names, self.values, strict=True), key=lambda one: one[1][-1:]):
+        drawn = sorted(zip(self.names, self.values, strict=True), key=lambda one: one[1][-1:])
+        for _, values in drawn:
             spots = [(x, ground - value * unit) for x, value in zip(across, values, strict=True)]
             points = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
             shape(drawing, "polyline", points=points, fill="none", stroke=ACCENT, stroke_width=LINE * 1.5)
             for x, y in spots:
                 shape(drawing, "circle", cx=x, cy=y, r=6, fill=ACCENT)
-            end = spots[-1][1] if spots else ground
-            free = min(end + 6, free - 21)  # from the lowest name upward, one line apart at least
-            label(
-                drawing,
-                right + 12,
-                free,
-                f"{name} {values[-1] if values else ''}".strip(),
-                size=16,
-                anchor="start",
-            )
+        ends = [ground - (values[-1] if values else 0) * unit + 6 for _, values in drawn]
+        for (name, values), y in zip(drawn, kept_apart(ends, 21, top), strict=True):
+            said = f"{name} {values[-1] if values else ''}".strip()
+            label(drawing, right + 12, y, said, size=16, anchor="start")
         return finish(drawing)
 
     def table(self) -> tuple[tuple[str, ...], ...]:

@@ -112,7 +112,8 @@ class Rings:
             fill="#ffffff",
         )
         sign.text = mark.sign
-        label(drawing, x, y + 31, mark.name, size=14)
+        below = y + 31
+        label(drawing, x, below if below < SIZE - 6 else y - 22, mark.name, size=14)
 
     def table(self) -> tuple[tuple[str, ...], ...]:
         """One row for each mark: ring, name, kind of help."""

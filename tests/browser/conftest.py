@@ -12,15 +12,18 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from browser.walk import walk
 from conftest import ROOT
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
+PICTURES = ROOT / "tests" / "pictures"
 TOKEN = "a-token-for-tests"  # noqa: S105 - a server on this machine, for a minute
 
 
@@ -73,6 +76,11 @@ def lab(tmp_path_factory):
             "JUPYTER_DATA_DIR": folder / "data", "JUPYTER_RUNTIME_DIR": folder / "run", "IPYTHONDIR": folder / "ipython"}  # fmt: skip
     for path in home.values():
         path.mkdir()
+    themes = folder / "config" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension"
+    themes.mkdir(parents=True)
+    (themes / "themes.jupyterlab-settings").write_text(
+        '{"adaptive-theme": true}'
+    )  # light or dark, as the system is
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1",
         f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={work}", f"--LabApp.workspaces_dir={folder / 'spaces'}",
@@ -108,7 +116,7 @@ def chromium(lab):
         context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def opened(lab, chromium):
     """Opens a notebook in JupyterLab and runs it; gives the page once every board is drawn."""
 
@@ -127,6 +135,21 @@ def opened(lab, chromium):
             lab.end_kernels()
 
     return open_notebook
+
+
+@pytest.fixture(scope="session")
+def walked(opened):
+    """Walks through a board once, for all the tests that ask what was seen on the way."""
+    PICTURES.mkdir(exist_ok=True)
+
+    @cache
+    def walk_through(board: Path):
+        with opened(board) as page:
+            seen = walk(page, lambda step: PICTURES / f"{board.stem}-{step}.png")
+            seen.found["trouble"] += page.trouble
+        return seen
+
+    return walk_through
 
 
 def run_all(page):

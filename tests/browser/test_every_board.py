@@ -4,60 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from browser.conftest import run_all
-from conftest import ROOT
 from paper import reader
 
 from workshop.files import NOTEBOOKS
 from workshop.words import words
 
-PICTURES = ROOT / "tests" / "pictures"
 SECTION_A = NOTEBOOKS / "a_why_relationships_matter"
 WORDS = words()["board"]
-UNLABELLED = """() => [...document.querySelectorAll('.gc-board :is(input, select, textarea, button)')].filter(control => {
-  const said = control.labels?.length ? control.labels[0].innerText : control.innerText || control.getAttribute('aria-label') || '';
-  return !said.trim() || !control.checkVisibility();
-}).map(control => control.outerHTML)"""
-OPEN_FIELDS = """() => [...document.querySelectorAll('.gc-board :is(input, select, textarea)')]
-  .filter(control => control.autocomplete !== 'off').map(control => control.outerHTML)"""
-SMALL = """() => [...document.querySelectorAll('.gc-board :is(button, select, textarea, input[type=text], .gc-option)')].filter(control => {
-  const box = control.getBoundingClientRect();
-  return box.height < 43.5 || box.width < 43.5;
-}).map(control => control.outerHTML)"""
 
 
-def steps_of(page):
-    """Go through the board from its first step to its last; the page stands at each one in turn."""
-    board = page.locator(".gc-board").first
-    while True:
-        yield board.locator("h3").inner_text()
-        following = board.locator("nav .gc-main")
-        if following.count() == 0:
-            return
-        before = board.locator("h3").inner_text()
-        following.click()
-        page.wait_for_function(
-            "before => document.querySelector('.gc-board h3').innerText !== before", arg=before
-        )
-
-
-def test_every_step_is_reached_and_every_control_is_labelled(board, opened):
-    PICTURES.mkdir(exist_ok=True)
-    with opened(board) as page:
-        names = []
-        for number, name in enumerate(steps_of(page)):
-            names.append(name)
-            assert page.evaluate(UNLABELLED) == []
-            assert page.evaluate(OPEN_FIELDS) == []
-            assert page.evaluate(SMALL) == []
-            page.screenshot(path=PICTURES / f"{board.stem}-{number + 1}.png")
-            for field in page.locator(".gc-board :is(textarea, input[type=text])").all():
-                described = page.locator(f"[id='{field.get_attribute('aria-describedby')}']")
-                assert WORDS["group_words"] in described.inner_text()
-        assert len(names) == len(set(names)) >= 1
-        assert page.locator(".gc-notok > summary").inner_text() == WORDS["not_ok"]
-        assert page.trouble == []
+def test_every_step_is_reached_and_every_control_is_labelled(board, walked):
+    seen = walked(board)
+    assert len(seen.steps) == len(set(seen.steps)) >= 1
+    assert all(WORDS["group_words"] in said for said in seen.helped)
+    for check in ("unlabelled", "remembered", "small", "trouble"):
+        assert seen.found[check] == [], check
 
 
 def test_what_is_typed_stays_off_the_disk(lab, opened):
@@ -277,16 +239,3 @@ def test_both_editions_are_in_the_menu(opened):
         with page.expect_download() as started:
             offered.get_by_text("Handout", exact=True).click()
         assert Path(started.value.path()).read_bytes().startswith(b"%PDF")
-
-
-@pytest.mark.parametrize("width", [1024, 640, 320])
-def test_nothing_is_cut_off_where_the_screen_is_narrow(opened, width):
-    with opened(SECTION_A / "a1_support_rings.ipynb") as page:
-        page.evaluate(
-            "width => { document.querySelector('.gc-root').style.width = `${width - 40}px`; }", width
-        )
-        for _ in steps_of(page):
-            wide = page.evaluate(
-                "() => { const root = document.querySelector('.gc-root'); return root.scrollWidth - root.clientWidth; }"
-            )
-            assert wide <= 0

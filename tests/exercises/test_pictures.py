@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.pictures import LoadBars, Mark, Point, Rings, TimeLine
+from exercises.pictures import LoadBars, Mark, Point, Rings, TimeLine, Trend
 
 WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=30)
 
@@ -22,6 +22,11 @@ def drawn(picture):
     return root, texts
 
 
+def lines_of_text(root):
+    """Where the lines of text stand, from the top."""
+    return sorted(float(node.get("y")) for node in root.iter() if node.tag.endswith("text"))
+
+
 @given(
     marks=st.lists(
         st.builds(Mark, ring=st.integers(0, 2), name=WORDS, sign=st.sampled_from("LPAC")), max_size=12
@@ -31,7 +36,8 @@ def test_every_mark_is_drawn_and_said(marks):
     rings = Rings(
         "Rings.", "me", ("in", "mid", "out"), ("Ring", "Who", "Kind"), tuple(marks), kinds=(("L", "listens"),)
     )
-    _, texts = drawn(rings)
+    root, texts = drawn(rings)
+    assert lines_of_text(root)[-1] < float(root.get("height")) - 4
     for mark in marks:
         assert mark.name in texts
     assert len(rings.table()) == (len(marks) + 1 if marks else 0)
@@ -62,3 +68,15 @@ def test_bars_are_as_tall_as_their_sums(values):
     assert tall[0] / 9 == sum(before)
     assert tall[1] / 9 == sum(after)
     assert f"Now: {sum(before)}" in texts
+
+
+@given(values=st.lists(st.tuples(st.integers(0, 10), st.integers(0, 10)), min_size=1, max_size=6))
+def test_every_name_of_a_trend_stands_inside_the_picture_and_clear_of_the_others(values):
+    names = tuple(f"skill {place}" for place in range(len(values)))
+    root, texts = drawn(Trend("Trend.", ("One", "Two"), names, tuple(values), "Skill"))
+    places = sorted({float(node.get("y")) for node in root.iter() if (node.text or "").startswith("skill")})
+    assert len(places) == len(names)
+    assert all(low - high >= 20.9 for high, low in zip(places, places[1:]))  # noqa: B905, RUF007 - pairs of neighbors
+    assert places[0] >= 16
+    assert places[-1] <= float(root.get("height"))
+    assert {f"{name} {value[-1]}" for name, value in zip(names, values, strict=True)} <= set(texts)
