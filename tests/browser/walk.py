@@ -10,6 +10,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 
 HERE = Path(__file__).parent
 CHECKS = (HERE / "checks.js").read_text(encoding="utf-8")
+TALL = {"width": 1280, "height": 12000}
+"""A window in which every board stands whole, for what can only be judged in sight."""
 WIDTHS = (1280, 1024, 640, 320)
 """A projector, an old one, and 200 % and 400 % zoom: no content is lost at any of them (WCAG 1.4.10)."""
 
@@ -76,10 +78,12 @@ def walk(page, picture):
         look("unseen_focus", step, f" in {theme}")
         look("axe", step, f" in {theme}")
 
+    seen = page.viewport_size
+    page.set_viewport_size(TALL)
     in_the_theme(page, "light")
     for step in steps_of(page):
         walked.steps.append(step)
-        page.screenshot(path=picture(len(walked.steps)))
+        page.screenshot(path=picture(len(walked.steps)), clip={"x": 0, "y": 0, **seen})
         look("unlabelled", step)
         look("remembered", step)
         look_everywhere(step, "light")
