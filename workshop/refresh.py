@@ -7,18 +7,15 @@ runs them for real and compares.
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
 import exercises
 from exercises.paper import MIME
+from workshop.calls import called
 from workshop.errors import KitError
 from workshop.files import read_notebook, write_whole
 from workshop.words import words
-
-CALL = re.compile(r'from workshop import show; show\("([a-z0-9_]+)"\)')
-"""The one form that a code cell of a kit notebook has."""
 
 
 def refreshed(path: Path) -> bytes:
@@ -33,8 +30,9 @@ def refreshed(path: Path) -> bytes:
         if cell.get("cell_type") == "code":
             count += 1
             cell["execution_count"] = count
-            cell["outputs"] = [_output("".join(cell["source"]), count, path)]
-    return (json.dumps(notebook, ensure_ascii=False, indent=1) + "\n").encode()
+            cell["outputs"] = [_output(cell, count, path)]
+    # As Jupyter itself writes a notebook, so that saving one changes no byte of it.
+    return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def refresh(path: Path) -> bool:
@@ -46,13 +44,13 @@ def refresh(path: Path) -> bool:
     return True
 
 
-def _output(source: str, count: int, path: Path) -> dict[str, Any]:
-    call = CALL.fullmatch(source.strip())
-    if call is None:
+def _output(cell: dict[str, Any], count: int, path: Path) -> dict[str, Any]:
+    name = called(cell)
+    if name is None:
         message = f'{path.name}: a code cell must read: from workshop import show; show("name_of_exercise")'
         raise KitError(message)
     try:
-        exercise = exercises.load(call[1])
+        exercise = exercises.load(name)
     except LookupError as error:
         message = f"{path.name}: {error}"
         raise KitError(message) from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import re
 from pathlib import Path
 
 import page
@@ -56,8 +55,21 @@ def test_every_picture_has_a_description(edition, pdf):
     stored = [
         out["data"][MIME] for cell in read_notebook(edition[0])["cells"] for out in cell.get("outputs", [])
     ]
-    drawn = re.findall(r"'alt': [\"'](.+?)[\"'], 'width'", str([sheet["sheet"] for sheet in stored]))
+    drawn = [alt for sheet in stored for alt in descriptions(sheet["sheet"])]
     assert [str(figure["/Alt"]) for figure in figures] == drawn
+
+
+def descriptions(part):
+    """What is said about each picture in a part of a worksheet, in the order in which they print."""
+    if isinstance(part, list):
+        return [alt for one in part for alt in descriptions(one)]
+    if not isinstance(part, dict):
+        return []
+    return (
+        [part["alt"]]
+        if part.get("kind") == "picture"
+        else [alt for one in part.values() for alt in descriptions(one)]
+    )
 
 
 def test_every_table_has_headings(edition, pdf):

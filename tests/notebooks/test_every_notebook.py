@@ -8,9 +8,10 @@ import re
 import nbformat
 
 import exercises
+from workshop.calls import CALL
 from workshop.files import NOTEBOOKS, all_notebooks, read_notebook
 from workshop.fill import people
-from workshop.refresh import CALL, MIME, refreshed
+from workshop.refresh import MIME, refreshed
 
 TEMPLATE = [
     ("title", None),
