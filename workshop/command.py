@@ -58,6 +58,15 @@ def _parser() -> argparse.ArgumentParser:
         "--safer", action="store_true", help="for groups where partners or family sit together"
     )
     printer.set_defaults(run=_print)
+    opener = commands.add_parser("open", help="lead a meeting on the screen")
+    opener.add_argument(
+        "topic",
+        nargs="?",
+        metavar="TOPIC",
+        help="a1, b2, ... or a notebook; the opening, where you name none",
+    )
+    opener.add_argument("--no-browser", action="store_true", help="say the address, and open no window")
+    opener.set_defaults(run=_open)
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
     refresher.set_defaults(run=_refresh)
@@ -97,6 +106,13 @@ def _print(options: argparse.Namespace) -> int:
     return status
 
 
+def _open(options: argparse.Namespace) -> int:
+    from workshop.lab.launcher import open_meeting  # noqa: PLC0415 - only this command needs JupyterLab
+
+    open_meeting(options.topic, _say, window=not options.no_browser)
+    return 0
+
+
 def _refresh(options: argparse.Namespace) -> int:
     from workshop.refresh import refresh  # noqa: PLC0415 - loads every exercise
 
@@ -121,14 +137,14 @@ def _found() -> list[Path]:
 
 
 def _how_to_open(folder: Path) -> str:
-    topics = [path for path in all_notebooks() if path.parent != NOTEBOOKS] or all_notebooks()
     uv = os.environ.get("UV")  # set by `uv run`: the very uv that the facilitator typed
-    jupyter = f"{_shown(Path(uv))} run jupyter" if uv else "jupyter"
+    workshop = f"{_shown(Path(uv))} run workshop" if uv else "workshop"
     return (
         f"\nEverything is printed. Look in {_shown(folder)}.\n"
-        "To open the first topic, type:\n"
-        f"  {jupyter} lab {_shown(topics[0])}\n"
-        "Then choose Run > Run All Cells in the menu at the top."
+        "To put an icon on your desktop that opens the kit, type:\n"
+        f"  {workshop} shortcut\n"
+        "To open the kit now, type:\n"
+        f"  {workshop} open"
     )
 
 
@@ -142,6 +158,7 @@ def _shown(path: Path) -> str:
 
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def _complain(text: object) -> None:

@@ -17,16 +17,23 @@ from workshop.words import words
 
 
 @cache
-def board(name: str) -> Board:
-    """The board of an exercise: the same one each time, so that its answers are found again."""
+def setting() -> Setting:
+    """What every board is told: the words, the help lines of this country, the cards for a hard moment."""
     group = load_group(ROOT)
     lines = lines_for(group.country, group.checked_on)
     deck = exercises.load("someone_is_not_ok").part(Deck, "deck")
     cards = tuple((leaf.title, leaf.items) for leaf in fill(deck, lines, group.role).leaves)
-    setting = Setting(words=words()["board"], lines=lines.cards(), cards=cards)
+    return Setting(words=words()["board"], lines=lines.cards(), cards=cards)
+
+
+@cache
+def board(name: str) -> Board:
+    """The board of an exercise: the same one each time, so that its answers are found again."""
+    group = load_group(ROOT)
+    lines = lines_for(group.country, group.checked_on)
     exercise = exercises.load(name)
     shown = exercise.made_safer() if group.safer else exercise
-    return Board(fill(shown, lines, group.role), setting, exercise.worksheet(), printer_for(group))
+    return Board(fill(shown, lines, group.role), setting(), exercise.worksheet(), printer_for(group))
 
 
 def printer_for(group: Group) -> Printer:

@@ -34,6 +34,10 @@ def view(exercise: Exercise, answers: Answers, setting: Setting) -> Block:
         "step": {"name": step.name, "id": step.id, "place": scene.say("step_of", n=at + 1, m=last + 1)},
         "parts": [draw(part, scene) for part in step.screen],
         "opt_out": exercise.opt_out,
+        "script": [
+            [scene.say(f"script_{name}"), list(getattr(step, name))] for name in ("say", "do", "watch_for")
+        ]
+        + [[scene.say("script_if_short"), [step.if_short]]],
         "back": button(scene.say("back"), {STEP: at - 1}) if at > 0 else None,
         "next": button(scene.say("next_step", step=following), {STEP: at + 1}) if following else None,
     }

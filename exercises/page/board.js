@@ -55,6 +55,7 @@ class Board {
       h("p", { class: "gc-place" }, view.step.place),
       h("h3", { tabindex: "-1", id: this.id("heading") }, view.step.name),
       h("div", { class: "gc-parts", "data-key": view.step.id }, view.parts.map(this.part)),
+      h("aside", { class: "gc-script", "aria-label": words.script }, view.script.map(([head, lines]) => [h("h4", {}, head), h("ul", {}, lines.map((line) => h("li", {}, rich(line))))])),
       h("p", { class: "gc-optout" }, view.opt_out),
       h("nav", { class: "gc-moves", "aria-label": view.title }, button(view.back, "gc-quiet"), button(view.next, "gc-main")),
       this.foot(),

@@ -11,7 +11,7 @@ function h(tag, attributes = {}, ...children) {
   }
   // JupyterLab's one-letter commands would cut and paste cells under somebody who presses a key here.
   if (node.matches("a, button, input, select, textarea, summary, h3")) node.setAttribute("data-lm-suppress-shortcuts", "true");
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return node;
 }
 

@@ -98,9 +98,9 @@
     },
 
     // A group that has been at work: every menu chosen, every field filled, every first button pressed.
-    fill: () => {
+    fill: (word) => {
       const told = (node) => node.dispatchEvent(new Event("input", { bubbles: true }));
-      for (const node of all(".gc-parts :is(textarea, input[type=text])")) (node.value = "Encouragement"), told(node);
+      for (const node of all(".gc-parts :is(textarea, input[type=text])")) (node.value = word), told(node);
       for (const node of all(".gc-parts select")) (node.selectedIndex = node.options.length - 1), told(node);
       for (const node of all(".gc-parts .gc-field :is(input[type=checkbox], input[type=radio]:first-of-type)")) node.click();
       for (const node of all(".gc-parts :is(.gc-pile:first-child, .gc-rows > button, .gc-branches .gc-piles button:first-child)")) node.click();

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from browser.conftest import run_all
+import pytest
+from browser.conftest import started
+from browser.walk import TYPED
+from conftest import CASES, ROOT
 from paper import reader
 
 from workshop.files import NOTEBOOKS
@@ -22,21 +25,30 @@ def test_every_step_is_reached_and_every_control_is_labelled(board, walked):
         assert seen.found[check] == [], check
 
 
-def test_what_is_typed_stays_off_the_disk(lab, opened):
-    canary = "canary7f3e9b1c"
-    with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
-        page.get_by_label("What happened").first.fill(canary)
-        page.wait_for_function(
-            "word => document.querySelector('.gc-picture svg').textContent.includes(word)", arg=canary
-        )
-        page.keyboard.press("Control+s")
-        page.wait_for_timeout(1500)
-    page_files = [path for path in lab.folder.rglob("*") if path.is_file()]
-    assert any(path.suffix == ".ipynb" for path in page_files)
-    for path in page_files:
-        data = path.read_bytes()
-        assert canary.encode() not in data, path
-        assert canary.encode("utf-16-le") not in data, path
+def test_what_is_typed_into_any_exercise_stays_off_the_disk(lab, walked):
+    boards = CASES["board"]()
+    for board in boards:
+        walked(board)  # types into every field of the board, and saves
+    trace(lab.folder, TYPED)
+    trace(ROOT, TYPED)
+    for board in boards:
+        assert (lab.work / board.relative_to(NOTEBOOKS)).read_bytes() == board.read_bytes()
+
+
+def trace(folder, word):
+    """Look for a word in every file of a folder, as UTF-8 and as UTF-16, as browsers write it."""
+    sought = (word.encode(), word.encode("utf-16-le"))
+    for path in folder.rglob("*"):
+        if path.is_file() and path.suffix not in {".py", ".pyc"} and not {".venv", ".git"} & set(path.parts):
+            data = path.read_bytes()
+            assert not any(one in data for one in sought), path
+
+
+def test_the_search_itself_finds_what_is_there(tmp_path):
+    for encoding in ("utf-8", "utf-16-le"):
+        (tmp_path / "profile").write_bytes(f"a{TYPED}b".encode(encoding))
+        with pytest.raises(AssertionError):
+            trace(tmp_path, TYPED)
 
 
 def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):
@@ -44,7 +56,7 @@ def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):
     with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
         other = chromium.new_page()
         other.goto(lab.address(SECTION_A / "a4_bounce_back_line.ipynb"))
-        run_all(other)
+        started(other)
         page.bring_to_front()
         page.get_by_label("What happened").first.fill(canary)
         page.get_by_role("button", name=WORDS["print"]).click()
@@ -85,10 +97,9 @@ def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):
         assert page.evaluate("link => fetch(link).then(() => 'there', () => 'gone')", tab.value.url) == "gone"
         other.close(run_before_unload=False)
         assert page.trouble == [said for said in page.trouble if "ERR_FILE_NOT_FOUND" in said]
+    trace(lab.folder, canary)
     for path in filter(Path.is_file, lab.folder.rglob("*")):
-        data = path.read_bytes()
-        assert pdf[len(pdf) // 2 :][:64] not in data, path
-        assert canary.encode() not in data, path
+        assert pdf[len(pdf) // 2 :][:64] not in path.read_bytes(), path
 
 
 def test_when_the_pdf_cannot_be_made_the_board_says_so_and_goes_on(opened):
@@ -114,7 +125,7 @@ def test_answers_come_back_after_a_reload(opened):
         page.wait_for_function("() => document.querySelector('.gc-count').innerText.includes('choir')")
         page.on("dialog", lambda dialog: dialog.accept())
         page.reload()
-        run_all(page)
+        started(page)
         page.wait_for_function(
             "() => document.querySelector('.gc-count')?.innerText.includes('choir')", timeout=60_000
         )

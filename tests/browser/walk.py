@@ -9,6 +9,8 @@ from pathlib import Path
 from axe_playwright_python.base import AXE_SCRIPT
 
 HERE = Path(__file__).parent
+TYPED = "Encouragezqx7"
+"""What is typed into every field: as long as a long word, and found nowhere else on any disk."""
 CHECKS = (HERE / "checks.js").read_text(encoding="utf-8")
 TALL = {"width": 1280, "height": 12000}
 """A window in which every board stands whole, for what can only be judged in sight."""
@@ -90,7 +92,7 @@ def walk(page, picture):
         look("small", step)
         for one in page.locator(".gc-board :is(textarea, input[type=text])").all():
             walked.helped.append(page.locator(f"[id='{one.get_attribute('aria-describedby')}']").inner_text())
-        checks.evaluate("checks => checks.fill()")
+        checks.evaluate("(checks, word) => checks.fill(word)", TYPED)
     page.wait_for_timeout(400)  # what was typed last goes to Python after a moment without a key
     in_the_theme(page, "dark")
     for step in steps_back(page):

@@ -9,10 +9,12 @@ import tomllib
 import pytest
 from conftest import ROOT
 
+JUPYTER = {"jupyter_server", "jupyterlab", "psutil", "tornado"}
+"""What only `workshop/lab` may know: it gives JupyterLab what it needs."""
 MAY_KNOW = {
     "exercises": {"exercises", "anywidget", "traitlets"},
     "handouts": {"handouts", "markdown_it", "typst"},
-    "workshop": {"workshop", "exercises", "handouts", "nbconvert", "platformdirs", "traitlets"},
+    "workshop": {"workshop", "exercises", "handouts", "nbconvert", "platformdirs", "traitlets", *JUPYTER},
 }
 STORES_OR_SENDS = {
     "logging",
@@ -98,12 +100,20 @@ def test_nothing_is_depended_on_by_surprise():
     assert names == {
         "anywidget",
         "ipywidgets",
+        "jupyter-server",
         "jupyterlab",
         "markdown-it-py",
         "nbconvert",
         "platformdirs",
+        "psutil",
+        "tornado",
         "typst",
     }
     reasons = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     for name in names | {one.split(">")[0] for one in project["optional-dependencies"]["test"]}:
         assert f"`{name}`" in reasons, f"CONTRIBUTING.md gives no reason for {name}"
+
+
+def test_only_lab_knows_the_server():
+    for path in (ROOT / "workshop").glob("*.py"):
+        assert not {name.partition(".")[0] for name in imports(path)} & JUPYTER, path

@@ -6,12 +6,16 @@ import re
 import tomllib
 
 import pytest
+import reading
+from browser.first_meeting import section
 from conftest import ROOT
 
 import exercises
+from handouts.prose import blocks, plain
 from workshop.command import main
 from workshop.files import all_notebooks, read_notebook
 from workshop.group import Group, load_group
+from workshop.lab.notebooks import find
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
@@ -85,6 +89,32 @@ def test_the_example_of_a_group_file_is_right(tmp_path):
     fields = set(Group.__dataclass_fields__)
     assert set(tomllib.loads(example)) == fields
     load_group(tmp_path)
+
+
+def said_in(found):
+    """The texts of paragraphs, of list items and of the cells of tables."""
+    for block in found:
+        if block["t"] == "p":
+            yield plain(block["c"])
+        for item in block.get("items", []):
+            yield from said_in(item)
+        for row in block.get("rows", []):
+            yield from map(plain, row)
+
+
+def test_the_first_meeting_is_in_plain_words():
+    said = [one for text in said_in(blocks(section(), lambda *_: "")) for one in reading.sentences(text)]
+    whole = [one for one in said if one.endswith((".", "?"))]
+    assert len(whole) > 25
+    assert reading.grade(whole) <= 6.0
+    assert [one for one in whole if len(reading.words(one)) > 20] == []
+
+
+def test_the_topics_it_says_to_open_are_there():
+    named = re.findall(r"`\S+ run workshop open (\w+)`", README)
+    assert named
+    for topic in named:
+        assert find(topic).is_file()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)

@@ -16,7 +16,7 @@ from workshop.command import main
 from workshop.files import all_notebooks, read_notebook
 
 
-def test_prints_every_notebook_and_says_how_to_open_the_first(tmp_path, capsys, monkeypatch):
+def test_prints_every_notebook_and_says_how_to_open_the_kit(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("UV", str(ROOT / ".uv" / "bin" / "uv"))
     assert main(["print", "--output-dir", str(tmp_path)]) == 0
@@ -26,7 +26,8 @@ def test_prints_every_notebook_and_says_how_to_open_the_first(tmp_path, capsys, 
         if is_handout(path)
     ]
     said = capsys.readouterr().out
-    assert f"  {Path('.uv/bin/uv')} run jupyter lab notebooks/" in said
+    for command in ("shortcut", "open"):
+        assert f"\n  {Path('.uv/bin/uv')} run workshop {command}\n" in said
     assert str(tmp_path) in said
 
 

@@ -1,0 +1,391 @@
+"""A meeting led from `workshop open`: calm, by itself, and at home again after anything that goes wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import psutil
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from browser.conftest import PICTURES
+
+from workshop.files import NOTEBOOKS, read_notebook
+from workshop.words import words
+
+WORDS = words()["lab"]
+BOARD = words()["board"]
+A4 = "a_why_relationships_matter/a4_bounce_back_line.ipynb"
+A1 = "a_why_relationships_matter/a1_support_rings.ipynb"
+COMPUTER = """() => [...document.querySelectorAll(
+  '.jp-InputPrompt, .jp-OutputPrompt, .jp-CodeCell .jp-Cell-inputWrapper, .jp-Toolbar, #jp-menu-panel, .jp-SideBar, #jp-main-statusbar, .jp-Notebook-footer')]
+  .filter((node) => node.checkVisibility({ visibilityProperty: true }) && node.offsetWidth > 0 && node.offsetHeight > 0).map((node) => node.className)"""
+SIDEWAYS = """() => [document.documentElement, document.querySelector('.jp-WindowedPanel-outer'), document.querySelector('.gc-bar')]
+  .map((node) => node.scrollWidth - node.clientWidth)"""
+
+
+@dataclass
+class Meeting:
+    """A meeting that runs: its process, where it is, and the key to it."""
+
+    process: subprocess.Popen
+    url: str
+    token: str
+    memory: Path
+
+    def page(self, name):
+        """The address at which a notebook opens, in a workspace of its own: else the tests would share tabs."""
+        return f"{self.url}lab/workspaces/{uuid4().hex}/tree/{name}?token={self.token}"
+
+    def ask(self, method, route):
+        """Ask the server's own interface."""
+        request = urllib.request.Request(
+            f"{self.url}api/{route}", method=method, headers={"Authorization": f"token {self.token}"}
+        )
+        with urllib.request.urlopen(request) as answer:
+            return json.loads(answer.read() or "null")
+
+    def kernel(self, name):
+        """The process of a notebook's kernel."""
+        (kernel,) = (one["kernel"]["id"] for one in self.ask("GET", "sessions") if one["path"] == name)
+        (process,) = (
+            one
+            for one in psutil.process_iter(["cmdline"])
+            if str(self.memory) in (said := " ".join(one.info["cmdline"] or [])) and kernel in said
+        )
+        return process
+
+
+@contextmanager
+def held(folder, *wanted):
+    """A meeting in a process of its own, without a window: the tests bring theirs."""
+    memory = folder / "memory"
+    memory.mkdir()
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; from workshop.command import main; sys.exit(main())",
+        "open",
+    ]
+    process = subprocess.Popen(
+        [*command, *wanted, "--no-browser"],
+        env={**os.environ, "XDG_RUNTIME_DIR": str(memory), "HOME": str(folder / "home")},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        found = next(
+            filter(
+                None, (re.search(r"(http://\S+?/)lab/tree/\S*token=(\w+)", line) for line in process.stdout)
+            )
+        )
+        yield Meeting(process, found[1], found[2], memory)
+    finally:
+        process.terminate()
+        process.wait(20)
+        process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def meeting(tmp_path_factory):
+    with held(tmp_path_factory.mktemp("meeting")) as running:
+        yield running
+
+
+@contextmanager
+def led(meeting, chromium, name):
+    page = chromium.new_page()
+    page.trouble = []
+    page.on("pageerror", lambda error: page.trouble.append(str(error)))
+    page.on("console", lambda said: page.trouble.append(said.text) if said.type == "error" else None)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(meeting.page(name))
+    came(page, name)
+    try:
+        yield page
+    finally:
+        page.close(run_before_unload=False)
+        if meeting.process.poll() is None:
+            for session in meeting.ask("GET", "sessions"):
+                meeting.ask("DELETE", f"sessions/{session['id']}")
+
+
+def came(page, name):
+    """Wait until the bar is there, and the board where the notebook has one."""
+    page.wait_for_selector(".gc-ready .gc-bar", timeout=60_000)
+    if "show(" in (NOTEBOOKS / name).read_text(encoding="utf-8"):
+        page.wait_for_selector(".gc-board", state="attached", timeout=60_000)
+
+
+def press(page, label):
+    page.locator(".gc-more > summary").click()
+    page.locator(".gc-more").get_by_role("button", name=label, exact=True).click()
+
+
+def to_the_board(page):
+    while not page.locator(".gc-board").is_visible():
+        page.locator(".gc-bar .gc-on").click()
+
+
+def test_every_notebook_opens_by_itself_with_nothing_of_a_computer_in_sight(notebook, meeting, chromium):
+    name = notebook.relative_to(NOTEBOOKS).as_posix()
+    with led(meeting, chromium, name) as page:
+        seen = []
+        while True:
+            assert page.evaluate(COMPUTER) == []
+            assert page.locator(".jp-Cell.gc-here").count() == 1
+            for width in (320, 640, 1280):
+                page.set_viewport_size({"width": width, "height": 720})
+                page.wait_for_timeout(60)
+                assert max(page.evaluate(SIDEWAYS)) <= 0, (width, page.evaluate(SIDEWAYS))
+            assert page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop") == 0
+            seen.append(page.locator(".gc-where").inner_text())
+            page.screenshot(path=PICTURES / f"led-{notebook.stem}-{len(seen)}.png")
+            following = page.locator(".gc-bar .gc-on:not([disabled])")
+            if following.count() == 0:
+                break
+            following.click()
+        cells = read_notebook(notebook)["cells"]
+        private = [cell for cell in cells if "facilitator" in cell["metadata"].get("tags", [])]
+        assert len(seen) == len(set(seen)) == (len(cells) - len(private) or len(cells))
+        assert page.trouble == []
+
+
+def test_the_bar_and_its_windows_are_for_everybody(meeting, chromium):
+    with led(meeting, chromium, A1) as page:
+        page.evaluate(AXE_SCRIPT)
+
+        def faults(where):
+            rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+            found = page.evaluate("([where, rules]) => axe.run(where, { runOnly: rules })", [where, rules])
+            return [(one["id"], one["nodes"][0]["html"][:120]) for one in found["violations"]]
+
+        page.locator(".gc-more > summary").click()
+        assert faults(".gc-bar") == []
+        for label, opener in (
+            (BOARD["not_ok"], lambda: page.locator(".gc-help-now").press("Enter")),
+            (WORDS["topics"], lambda: press(page, WORDS["topics"])),
+            (WORDS["start_again"], lambda: press(page, WORDS["start_again"])),
+        ):
+            page.mouse.click(400, 400)
+            opener()
+            assert page.locator("dialog h2").inner_text() == label
+            page.evaluate(
+                "() => document.querySelectorAll('dialog details').forEach((one) => { one.open = true; })"
+            )
+            assert faults("dialog") == []
+            page.keyboard.press("Escape")
+            page.locator("dialog").wait_for(state="detached")
+
+
+def test_someone_is_not_ok_is_one_press_away(meeting, chromium):
+    with led(meeting, chromium, "07_about_this_kit.ipynb") as page:
+        page.locator(".gc-help-now").click()
+        page.locator("dialog summary").first.click()
+        assert "988" in page.locator("dialog").inner_text()
+        assert page.get_by_role("button", name=WORDS["close"]).count() == 1
+
+
+def test_notes_are_there_only_when_asked_for(meeting, chromium):
+    with led(meeting, chromium, A4) as page:
+        to_the_board(page)
+        assert not page.locator(".gc-script").is_visible()
+        press(page, WORDS["notes_on"])
+        assert "Say" in page.locator(".gc-script").inner_text()
+        assert page.locator(".gc-where").inner_text().startswith("4 of 7")
+        page.locator(".gc-bar .gc-go").first.click()
+        page.locator(".gc-bar .gc-go").first.click()
+        assert "Before the group comes" in page.locator(".gc-here").inner_text()
+        press(page, WORDS["notes_off"])
+        assert "Before the group comes" not in page.locator(".gc-here").inner_text()
+
+
+def test_words_grow_and_shrink(meeting, chromium):
+    with led(meeting, chromium, A1) as page:
+        size = "() => parseFloat(getComputedStyle(document.querySelector('.gc-here p')).fontSize)"
+        before = page.evaluate(size)
+        page.get_by_role("button", name=WORDS["bigger"]).click()
+        assert page.evaluate(size) > before >= 22
+        for _ in range(9):
+            page.get_by_role("button", name=WORDS["smaller"]).click()
+        assert 16 <= page.evaluate(size) < before
+
+
+def test_a_clicker_goes_on_and_back(meeting, chromium):
+    with led(meeting, chromium, A1) as page:
+        page.keyboard.press("PageDown")
+        page.wait_for_function("() => document.querySelector('.gc-where').innerText.startsWith('2 of')")
+        page.keyboard.press("PageUp")
+        page.wait_for_function("() => document.querySelector('.gc-where').innerText.startsWith('1 of')")
+
+
+def test_another_topic_opens_in_the_same_window_and_words_stay(meeting, chromium):
+    with led(meeting, chromium, A4) as page:
+        to_the_board(page)
+        page.get_by_label("What helped").first.fill("choir")
+        page.wait_for_function("() => document.querySelector('.gc-count').innerText.includes('choir')")
+        for title, place in (
+            ("A1 Who holds you up?", "Who holds you up?"),
+            ("A4 What helps people come back?", "Bounce-back line"),
+        ):
+            press(page, WORDS["topics"])
+            page.locator("dialog").get_by_role("button", name=title).click()
+            page.wait_for_function(
+                "place => document.querySelector('.gc-where').innerText.includes(place)", arg=place
+            )
+        assert page.get_by_label("What helped").first.input_value() == "choir"
+
+
+def test_a_reload_comes_home_to_the_same_place(meeting, chromium):
+    with led(meeting, chromium, A4) as page:
+        to_the_board(page)
+        page.get_by_label("What helped").first.fill("choir")
+        page.wait_for_function("() => document.querySelector('.gc-count').innerText.includes('choir')")
+        place = page.locator(".gc-where").inner_text()
+        page.reload()
+        page.wait_for_selector(".gc-board", timeout=60_000)
+        assert page.locator(".gc-where").inner_text() == place
+        page.wait_for_function("() => document.querySelector('.gc-count')?.innerText.includes('choir')")
+
+
+def test_the_back_button_of_the_browser_loses_nothing(meeting, chromium):
+    with led(meeting, chromium, A4) as page:
+        to_the_board(page)
+        page.get_by_label("What helped").first.fill("choir")
+        page.wait_for_function("() => document.querySelector('.gc-count').innerText.includes('choir')")
+        place = page.locator(".gc-where").inner_text()
+        for go in (page.go_back, page.go_forward):
+            go()
+            page.wait_for_function("() => document.querySelector('.gc-count')?.innerText.includes('choir')")
+            assert page.locator(".gc-where").inner_text() == place
+            page.wait_for_function("name => location.href.endsWith(`${name}#exercise`)", arg=A4)
+
+
+def test_a_dead_kernel_costs_one_click_and_no_words(meeting, chromium):
+    with led(meeting, chromium, A4) as page:
+        to_the_board(page)
+        page.get_by_label("What happened").first.fill("okapi")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-picture svg').textContent.includes('okapi')"
+        )
+        meeting.kernel(A4).kill()
+        page.get_by_text(WORDS["stopped"]).wait_for(timeout=5000)
+        assert page.get_by_label("What happened").first.input_value() == "okapi"
+        page.wait_for_timeout(1500)
+        assert page.locator(".jp-Dialog").count() == 0
+        page.get_by_role("button", name=WORDS["go_on"]).click()
+        page.get_by_text(WORDS["stopped"]).wait_for(state="detached")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-picture svg')?.textContent.includes('okapi')"
+        )
+        page.get_by_label("What happened").first.fill("quokka")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-picture svg').textContent.includes('quokka')"
+        )
+
+
+def test_start_again_asks_and_forgets_everything(meeting, chromium):
+    with led(meeting, chromium, A4) as page:
+        to_the_board(page)
+        page.get_by_label("What happened").first.fill("okapi")
+        page.wait_for_function(
+            "() => document.querySelector('.gc-picture svg').textContent.includes('okapi')"
+        )
+        press(page, WORDS["start_again"])
+        page.keyboard.press("Enter")  # the safe answer has the focus
+        assert page.get_by_label("What happened").first.input_value() == "okapi"
+        press(page, WORDS["start_again"])
+        page.get_by_role("button", name=WORDS["start_again_yes"]).click()
+        page.wait_for_function(
+            "() => document.querySelector('.gc-where').innerText.startsWith('1 of')", timeout=60_000
+        )
+        to_the_board(page)
+        page.wait_for_function("() => !document.querySelector('.gc-board').innerHTML.includes('okapi')")
+        assert page.get_by_label("What happened").first.input_value() == "New job"
+
+
+def test_stray_keys_and_clicks_change_no_cell(meeting, chromium):
+    chance = random.Random(20261123)  # noqa: S311 - the same keys each time
+    with led(meeting, chromium, A1) as page:
+        before = page.evaluate(
+            "() => [...document.querySelectorAll('.jp-Cell')].map((cell) => cell.dataset.chromiumedListIndex ?? cell.className.match(/jp-\\w+Cell/)[0])"
+        )
+        text = page.locator(".gc-here").inner_text()
+        for _ in range(150):
+            if chance.random() < 0.2:
+                page.mouse.click(
+                    chance.randint(100, 1200),
+                    chance.randint(150, 700),
+                    button=chance.choice(["left", "right"]),
+                )
+            page.keyboard.press(
+                chance.choice([*"abcdmrxyz0189", "Delete", "Backspace", "Enter", "Escape", "ArrowDown"])
+            )
+        after = page.evaluate(
+            "() => [...document.querySelectorAll('.jp-Cell')].map((cell) => cell.dataset.chromiumedListIndex ?? cell.className.match(/jp-\\w+Cell/)[0])"
+        )
+        assert after == before
+        assert page.locator(".gc-here").inner_text() == text
+        assert page.locator(".jp-Dialog").count() == 0
+        kept = meeting.ask("GET", f"contents/{A1}")["content"]["cells"]
+        assert ["".join(cell["source"]) for cell in kept] == [
+            "".join(cell["source"]) for cell in read_notebook(NOTEBOOKS / A1)["cells"]
+        ]
+
+
+def test_the_handout_of_the_open_notebook_is_printed(meeting, chromium):
+    with led(meeting, chromium, A1) as page:
+        with page.expect_popup() as tab:
+            press(page, WORDS["print"])
+        address = tab.value.url
+        assert address.endswith(f"nbconvert/handout/{A1}")
+        with urllib.request.urlopen(f"{address}?token={meeting.token}") as answer:
+            assert answer.read().startswith(b"%PDF")
+        tab.value.close()
+
+
+def test_a_changed_notebook_waits_and_says_so(tmp_path, chromium):
+    changed = read_notebook(NOTEBOOKS / A1)
+    code = next(cell for cell in changed["cells"] if cell["cell_type"] == "code")
+    changed["cells"].append(
+        code | {"id": "extra", "source": ["open('hit', 'w')"], "outputs": [], "execution_count": None}
+    )
+    (tmp_path / "mine.ipynb").write_text(json.dumps(changed), encoding="utf-8")
+    with held(tmp_path, str(tmp_path / "mine.ipynb")) as own:
+        page = chromium.new_page()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.goto(own.page("mine/mine.ipynb"))
+        page.get_by_text(WORDS["changed"]).wait_for(timeout=60_000)
+        page.wait_for_timeout(1000)
+        assert page.locator(".gc-board").count() == 0
+        assert not list(own.memory.rglob("hit"))
+        page.get_by_role("button", name=WORDS["changed_start"]).click()
+        page.wait_for_selector(".gc-board", state="attached", timeout=60_000)
+        page.close(run_before_unload=False)
+
+
+def test_end_the_meeting_ends_it_for_good(tmp_path, chromium):
+    with held(tmp_path, "a1") as own:
+        page = chromium.new_page()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.goto(own.page(A1))
+        came(page, A1)
+        press(page, WORDS["end"])
+        page.locator("dialog").get_by_role("button", name=WORDS["end"]).click()
+        page.get_by_text(WORDS["ended"]).wait_for()
+        assert own.process.wait(20) == 0
+        ends = time.monotonic() + 10
+        while list(own.memory.iterdir()) and time.monotonic() < ends:
+            time.sleep(0.1)
+        assert list(own.memory.iterdir()) == []
+        page.close(run_before_unload=False)

@@ -1,0 +1,84 @@
+"""The notebooks of a meeting: which one is meant, and which are whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import exercises
+from workshop.calls import called
+from workshop.errors import KitError
+from workshop.files import NOTEBOOKS, all_notebooks, read_notebook
+
+Say = Callable[[str], None]
+FIRST = NOTEBOOKS / "01_opening.ipynb"
+"""What opens where nothing is named."""
+
+
+def find(wanted: str | None) -> Path:
+    """The notebook that is meant by a topic's code or name, or by a file.
+
+    Raises:
+        KitError: there is none; the message names what there is.
+    """
+    if wanted is None:
+        return FIRST
+    if Path(wanted).suffix == ".ipynb" and Path(wanted).is_file():
+        return Path(wanted).resolve()
+    everything = all_notebooks()
+    for path in everything:
+        code, _, name = path.stem.partition("_")
+        if wanted.lower() in (path.stem, code, name):
+            return path
+    codes = ", ".join(path.stem.partition("_")[0] for path in everything)
+    message = f"There is no topic “{wanted}”. Name one of these: {codes}. Or name a notebook file."
+    raise KitError(message)
+
+
+def whole_ones(wanted: Path, say: Say) -> dict[str, Path]:
+    """The notebooks that are whole, by the name that each gets in the private folder.
+
+    Args:
+        wanted: the one that is to be led; it may lie anywhere.
+        say: is told which were left out, and why.
+
+    Raises:
+        KitError: the one that is wanted is damaged.
+    """
+    kept = {}
+    for path in dict.fromkeys([*all_notebooks(), wanted]):
+        try:
+            check(path)
+        except KitError as error:
+            if path == wanted:
+                raise
+            say(f"Left out: {error}")
+            continue
+        inside = path.is_relative_to(NOTEBOOKS)
+        kept[path.relative_to(NOTEBOOKS).as_posix() if inside else f"mine/{path.name}"] = path
+    return kept
+
+
+def check(path: Path) -> None:
+    """Look whether a notebook can be led.
+
+    Raises:
+        KitError: it is damaged, or asks for an exercise that is not there.
+    """
+    notebook = read_notebook(path)
+    cells = notebook.get("cells") if isinstance(notebook, dict) else None
+    if not isinstance(cells, list) or not cells or not all(_is_cell(cell) for cell in cells):
+        message = f"{path.name} is damaged or is not a Jupyter notebook. Take a fresh copy of it."
+        raise KitError(message)
+    unknown = {name for name in map(called, cells) if name} - set(exercises.names())
+    if unknown:
+        message = f"{path.name} asks for an exercise that is not there: {', '.join(sorted(unknown))}."
+        raise KitError(message)
+
+
+def _is_cell(cell: object) -> bool:
+    return (
+        isinstance(cell, dict)
+        and isinstance(cell.get("metadata"), dict)
+        and isinstance(cell.get("source"), (str, list))
+    )
