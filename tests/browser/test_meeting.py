@@ -188,6 +188,16 @@ def test_the_bar_and_its_windows_are_for_everybody(meeting, chromium):
             page.locator("dialog").wait_for(state="detached")
 
 
+def test_the_list_stands_on_the_screen_at_any_width(meeting, chromium):
+    with led(meeting, chromium, A1) as page:
+        page.locator(".gc-more > summary").click()
+        for width in (1280, 640, 320):
+            page.set_viewport_size({"width": width, "height": 720})
+            for entry in page.locator(".gc-more button").all():
+                box = entry.bounding_box()
+                assert min(box["x"], width - box["x"] - box["width"]) >= 0, (width, box)
+
+
 def test_someone_is_not_ok_is_one_press_away(meeting, chromium):
     with led(meeting, chromium, "07_about_this_kit.ipynb") as page:
         page.locator(".gc-help-now").click()
