@@ -32,6 +32,8 @@ class Step:
     """Minutes that the step takes for any group."""
     per_person_sec: int = 0
     """Seconds more for each person, where everybody has a voice."""
+    short_min: float | None = None
+    """Minutes that it still takes as `if_short` has it, where the plan cannot tell from its kind."""
     say: tuple[str, ...]
     do: tuple[str, ...]
     watch_for: tuple[str, ...] = ()

@@ -24,6 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
     except KitError as error:
         _complain(error)
         return FAILED
+    except BrokenPipeError:  # whoever read along has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
     except KeyboardInterrupt:
         _complain("Stopped.")
         return FAILED
@@ -67,6 +70,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     opener.add_argument("--no-browser", action="store_true", help="say the address, and open no window")
     opener.set_defaults(run=_open)
+    planner = commands.add_parser("plan", help="plan a meeting that fits the time and the people")
+    planner.add_argument(
+        "topics", nargs="*", metavar="TOPIC", help="a1, b2, ... in order, with break or break:15 between them"
+    )
+    planner.add_argument(
+        "--people", type=int, metavar="N", help="how many come; my_group.toml says the usual"
+    )
+    planner.add_argument("--minutes", type=int, metavar="N", help="how long the meeting is (90)")
+    planner.add_argument(
+        "--build", metavar="NAME", help="a meeting that is ready to lead: core, standard, ..."
+    )
+    planner.add_argument("--start", metavar="HH:MM", help="when it starts, like 18:30")
+    planner.add_argument("--shorten", action="store_true", help="make the changes that make it fit")
+    planner.set_defaults(run=_plan)
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
     refresher.set_defaults(run=_refresh)
@@ -83,7 +100,8 @@ def _print(options: argparse.Namespace) -> int:
     from workshop.printing import ENDINGS, Audience, print_notebook  # noqa: PLC0415
 
     group = load_group(ROOT)
-    group = replace(group, paper=options.paper or group.paper, safer=options.safer or group.safer)
+    family = "yes" if options.safer else group.partners_or_family
+    group = replace(group, paper=options.paper or group.paper, partners_or_family=family)
     audience: Audience = "guide" if options.guide else "participant"
     status = 0
     for path in options.notebooks or _found():
@@ -110,6 +128,16 @@ def _open(options: argparse.Namespace) -> int:
     from workshop.lab.launcher import open_meeting  # noqa: PLC0415 - only this command needs JupyterLab
 
     open_meeting(options.topic, _say, window=not options.no_browser)
+    return 0
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from workshop.plan.answer import Wanted, answer  # noqa: PLC0415 - loads every exercise
+
+    wanted = Wanted(
+        options.topics, options.build, options.people, options.minutes, options.start, shorten=options.shorten
+    )
+    _say("\n\n\n".join(answer(wanted, load_group(ROOT))))
     return 0
 
 

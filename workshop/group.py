@@ -1,17 +1,14 @@
-"""This group: the few facts that screen and paper need, from my_group.toml where there is one.
+"""This group: the few facts that the plan, the screen and the paper need, from my_group.toml if there is one.
 
 The file never holds anything about participants.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 from workshop.errors import KitError
 
@@ -20,32 +17,40 @@ if TYPE_CHECKING:
 
 FILE_NAME = "my_group.toml"
 PAPERS: dict[str, Paper] = {"letter": "us-letter", "a4": "a4"}
+Where = Literal["in person", "online", "hybrid"]
+Need = Literal["interpreter", "scribe"]
+
+
+@dataclass(frozen=True)
+class LocalLine:
+    """A place nearby that helps, and the day somebody found that it still can be reached so."""
+
+    name: str
+    reach: str
+    checked: date | None = None
 
 
 @dataclass(frozen=True)
 class Group:
-    """What this group needs to be told to the screen and the paper.
+    """What the kit is told about a group. `workshop/group_file.py` holds what the file may say."""
 
-    `safer` is for groups in which partners, or family members, may sit together.
-    """
-
+    name: str = ""
+    place: str = ""
+    language: str = "en"
     country: str = "US"
     paper: str = "letter"
-    people: int = 8
-    safer: bool = False
+    setting: Where = "in person"
     role: str = "peer"
+    partners_or_family: Literal["no", "yes", "not sure"] = "no"
+    needs: tuple[Need, ...] = ()
+    people: int = 8
     checked_on: date | None = None
+    local: tuple[LocalLine, ...] = ()
 
-
-_RIGHT: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "country": ("two capital letters, like “US”", lambda it: bool(re.fullmatch("[A-Z]{2}", str(it)))),
-    "paper": ("“letter” or “a4”", lambda it: it in list(PAPERS)),
-    "people": ("a number from 2 to 12", lambda it: type(it) is int and it in range(2, 13)),
-    "safer": ("true or false, without quotes", lambda it: isinstance(it, bool)),
-    "role": ("“peer” or “professional”", lambda it: it in ["peer", "professional"]),
-    "checked_on": ("a day, like 2026-11-20 without quotes", lambda it: type(it) is date),
-}
-"""Every line the file may hold: what would be right, and whether a value is."""
+    @property
+    def safer(self) -> bool:
+        """Whether the kit keeps to its safer mode. Who is not sure is on the safe side."""
+        return self.partners_or_family != "no"
 
 
 def load_group(folder: Path) -> Group:
@@ -56,20 +61,14 @@ def load_group(folder: Path) -> Group:
     """
     path = folder / FILE_NAME
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8-sig")  # Windows Notepad may put a mark first
     except FileNotFoundError:
         return Group()
-    except (OSError, ValueError) as error:
-        message = f"{FILE_NAME} cannot be read: {error}. Mend that line, or delete the file to start again."
+    except (OSError, UnicodeDecodeError) as error:
+        message = (
+            f"{FILE_NAME} cannot be read: {error}. Save it as plain text in UTF-8, in a file you may open."
+        )
         raise KitError(message) from error
-    for name, value in data.items():
-        if name not in _RIGHT:
-            message = (
-                f"{FILE_NAME} has a line “{name}” that the kit does not know; it knows {', '.join(_RIGHT)}."
-            )
-            raise KitError(message)
-        wanted, fits = _RIGHT[name]
-        if not fits(value):
-            message = f"In {FILE_NAME}, “{name}” must be {wanted}."
-            raise KitError(message)
-    return Group(**data)
+    from workshop.group_file import group_in  # noqa: PLC0415 - who has no file needs no validation library
+
+    return group_in(text, FILE_NAME)

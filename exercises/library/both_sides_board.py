@@ -255,6 +255,7 @@ TRY = Step(
     name="Try it out",
     kind="pairs",
     fixed_min=3,
+    short_min=1,
     say=(
         "This is the line they could say. A try has an end, and then they check.",
         "In pairs: one is {person:yusuf}, one is {person:anna}. Say the line to each other. How does it feel?",

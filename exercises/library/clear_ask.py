@@ -302,6 +302,7 @@ PAIRS = Step(
     name="An ask of your own",
     kind="pairs",
     fixed_min=7,
+    short_min=2,
     say=(
         "Now on paper. Pick something small, like noise, dishes or a late bus.",
         "Pick a person who is safe for you. Do not say who it is. You can also use the cousins.",
@@ -400,6 +401,7 @@ SAFER = Safer(
             name="Two more stories, on paper",
             kind="alone",
             fixed_min=7,
+            short_min=3,
             say=(
                 "On your sheet are two more stories of the cousins. Build an ask for each.",
                 "Keep to the story. This is not about anyone here or at home.",

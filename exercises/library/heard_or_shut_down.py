@@ -145,6 +145,7 @@ EXERCISE = Exercise(
             name="Mend two replies",
             kind="pairs",
             fixed_min=5,
+            short_min=2,
             say=(
                 "In pairs, pick two replies that shut down. Find words that would help.",
                 "You can use the starters on your sheet.",

@@ -60,7 +60,11 @@ def test_no_gated_words_are_printed(gated_exercise, audience, poppler):
             " ".join(
                 pages_of(
                     print_notebook(
-                        {"cells": cells}, Path("a.ipynb"), audience, Group(safer=safer), TODAY
+                        {"cells": cells},
+                        Path("a.ipynb"),
+                        audience,
+                        Group(partners_or_family="yes" if safer else "no"),
+                        TODAY,
                     ).pdf,
                     "-raw",
                 )

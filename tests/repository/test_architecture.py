@@ -14,7 +14,16 @@ JUPYTER = {"jupyter_server", "jupyterlab", "psutil", "tornado"}
 MAY_KNOW = {
     "exercises": {"exercises", "anywidget", "traitlets"},
     "handouts": {"handouts", "markdown_it", "typst"},
-    "workshop": {"workshop", "exercises", "handouts", "nbconvert", "platformdirs", "traitlets", *JUPYTER},
+    "workshop": {
+        "workshop",
+        "exercises",
+        "handouts",
+        "msgspec",
+        "nbconvert",
+        "platformdirs",
+        "traitlets",
+        *JUPYTER,
+    },
 }
 STORES_OR_SENDS = {
     "logging",
@@ -103,6 +112,7 @@ def test_nothing_is_depended_on_by_surprise():
         "jupyter-server",
         "jupyterlab",
         "markdown-it-py",
+        "msgspec",
         "nbconvert",
         "platformdirs",
         "psutil",

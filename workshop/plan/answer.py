@@ -1,0 +1,82 @@
+"""The answer to `workshop plan`: one agenda for each meeting, or one refusal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from workshop.errors import KitError
+from workshop.group import Group
+from workshop.plan.agenda import agenda, refusal
+from workshop.plan.builds import Build, builds, items
+from workshop.plan.planner import plan
+from workshop.plan.timetable import Ask, Refusal
+from workshop.words import words
+
+USUAL = 90
+"""Minutes, where nobody says how long."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was typed."""
+
+    topics: Sequence[str] = ()
+    build: str | None = None
+    people: int | None = None
+    minutes: int | None = None
+    start: str | None = None
+    shorten: bool = False
+
+
+def answer(wanted: Wanted, group: Group) -> list[str]:
+    """The agenda of each meeting.
+
+    Raises:
+        KitError: there is no plan; the message says why, and what would make one. One meeting of a
+            course that does not fit is enough.
+    """
+    build = _build(wanted)
+    people = group.people if wanted.people is None else wanted.people
+    minutes = build.minutes if wanted.minutes is None else wanted.minutes
+    start = _time(wanted.start)
+    meetings = build.for_people(people)
+    head = words()["plan"]["course" if len(meetings) > 1 else "head"]
+    made, refused = [], []
+    for at, names in enumerate(meetings, 1):
+        ask = Ask(people=people, minutes=minutes, items=items(names), start=start, group=group)
+        found = plan(ask)
+        if isinstance(found, Refusal) and wanted.shorten and found.changes:
+            found = plan(ask, found.changes)
+        title = head.format(title=build.about, n=at, m=len(meetings), people=people, minutes=minutes)
+        if isinstance(found, Refusal):
+            refused.append("\n".join([title] * (len(meetings) > 1) + [refusal(found, group)]))
+        else:
+            made.append(agenda(found, title))
+    if refused:
+        raise KitError("\n\n".join(refused))
+    return made
+
+
+def _build(wanted: Wanted) -> Build:
+    """The build that was named, or one of our own with the topics that were."""
+    said = words()["plan"]
+    known = ", ".join(builds())
+    if bool(wanted.topics) == bool(wanted.build):
+        raise KitError(said["which"].format(builds=known))
+    if not wanted.build:
+        return Build(name="", about=said["own"], minutes=USUAL, meetings=[list(wanted.topics)])
+    if wanted.build not in builds():
+        raise KitError(said["no_build"].format(build=wanted.build, builds=known))
+    return builds()[wanted.build]
+
+
+def _time(start: str | None) -> time | None:
+    if start is None:
+        return None
+    found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", start)
+    if not found:
+        raise KitError(words()["plan"]["no_time"].format(start=start))
+    return time(int(found[1]), int(found[2]))
