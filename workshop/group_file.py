@@ -40,6 +40,7 @@ FIELDS = {
     "setting": Rule(Where, "“in person”, “online” or “hybrid”"),
     "role": Rule(Literal["peer", "professional"], "“peer” or “professional”"),
     "partners_or_family": Rule(Literal["no", "yes", "not sure"], "“no”, “yes” or “not sure”"),
+    "safer": Rule(bool, "true or false, without quotes"),
     "needs": Rule(
         Annotated[tuple[Need, ...], msgspec.Meta(max_length=len(get_args(Need)))],
         'a list with “interpreter”, “scribe”, both or none, like ["scribe"]',
@@ -75,6 +76,8 @@ def group_in(text: str, name: str) -> Group:
         facts = _checked(data, FIELDS, ())
         if "local" in facts:
             facts["local"] = tuple(_local(one, ("local", at)) for at, one in enumerate(facts["local"]))
+        if facts.pop("safer", False):  # the short way to say it; whatever else is said, the safe side wins
+            facts["partners_or_family"] = "yes"
         return Group(**facts)
     except _WrongError as error:
         message = f"{name}, line {_line(text, error.place)}: {error.why}"

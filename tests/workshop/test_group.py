@@ -40,7 +40,7 @@ def test_what_the_file_says_counts(tmp_path):
 
 
 def test_the_schema_is_the_group():
-    assert set(FIELDS) == set(Group.__dataclass_fields__)
+    assert set(FIELDS) == set(Group.__dataclass_fields__) | {"safer"}
     assert set(LOCAL) == set(LocalLine.__dataclass_fields__)
     assert not [field for field in (*FIELDS, *LOCAL) if re.search("participant|member|birth|diagnos", field)]
 
@@ -53,6 +53,19 @@ def test_a_file_from_notepad_is_read(tmp_path):
 @pytest.mark.parametrize(("said", "safer"), [("no", False), ("yes", True), ("not sure", True)])
 def test_who_is_not_sure_is_on_the_safe_side(said, safer):
     assert group_in(f'partners_or_family = "{said}"', "x").safer is safer
+
+
+@pytest.mark.parametrize(
+    ("said", "safer"),
+    [
+        ("safer = true", True),
+        ("safer = false", False),
+        ('safer = true\npartners_or_family = "no"', True),
+        ('safer = false\npartners_or_family = "yes"', True),
+    ],
+)
+def test_the_short_way_to_say_safer_never_makes_it_less_safe(said, safer):
+    assert group_in(said, "x").safer is safer
 
 
 ONE = '\nname = "Center"\nreach = "Next door"\n'
@@ -77,7 +90,7 @@ ONE = '\nname = "Center"\nreach = "Next door"\n'
         ('needs = "scribe"', 1, "“needs” must be a list"),
         ('people = 5\nneeds = [\n  "scribe",\n  "tea",\n]', 2, "“needs” must be a list"),
         ('contry = "US"', 1, "The kit has no use for “contry”; it knows name, place,"),
-        ("safer = true", 1, "no use for “safer”"),
+        ("safest = true", 1, "no use for “safest”"),
         ('people = 99\npaper = "A5"', 1, "“people” must be"),
         ('paper = "A5"\npeople = 99', 1, "“paper” must be"),
         ("local = 3", 1, "“local” must be left out, or begin with [[local]]"),
