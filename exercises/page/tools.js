@@ -75,3 +75,5 @@ function chime() {
   tone.stop(audio.currentTime + 1.6);
   tone.onended = () => audio.close();
 }
+
+export { fill, h, rich }; // for the bar of a meeting, in workshop/lab/extension

@@ -8,7 +8,8 @@ import page as checker
 import pytest
 from browser.conftest import PICTURES
 from browser.first_meeting import MARK, Clip, names, photograph, section, sheet
-from browser.test_meeting import held, led, to_the_board
+from browser.led import led, to_the_board
+from meeting import held
 from paper import boxes_of, elements_of, pages_of, reader
 
 from workshop.words import words

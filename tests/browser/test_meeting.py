@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import re
-import subprocess
-import sys
-import time
 import urllib.request
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from uuid import uuid4
 
-import psutil
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from browser.conftest import PICTURES
+from browser.led import came, led, press, to_the_board
+from meeting import gone, held
 
 from workshop.files import NOTEBOOKS, read_notebook
 from workshop.words import words
@@ -34,107 +26,10 @@ SIDEWAYS = """() => [document.documentElement, document.querySelector('.jp-Windo
   .map((node) => node.scrollWidth - node.clientWidth)"""
 
 
-@dataclass
-class Meeting:
-    """A meeting that runs: its process, where it is, and the key to it."""
-
-    process: subprocess.Popen
-    url: str
-    token: str
-    memory: Path
-
-    def page(self, name):
-        """The address at which a notebook opens, in a workspace of its own: else the tests would share tabs."""
-        return f"{self.url}lab/workspaces/{uuid4().hex}/tree/{name}?token={self.token}"
-
-    def ask(self, method, route):
-        """Ask the server's own interface."""
-        request = urllib.request.Request(
-            f"{self.url}api/{route}", method=method, headers={"Authorization": f"token {self.token}"}
-        )
-        with urllib.request.urlopen(request) as answer:
-            return json.loads(answer.read() or "null")
-
-    def kernel(self, name):
-        """The process of a notebook's kernel."""
-        (kernel,) = (one["kernel"]["id"] for one in self.ask("GET", "sessions") if one["path"] == name)
-        (process,) = (
-            one
-            for one in psutil.process_iter(["cmdline"])
-            if str(self.memory) in (said := " ".join(one.info["cmdline"] or [])) and kernel in said
-        )
-        return process
-
-
-@contextmanager
-def held(folder, *wanted):
-    """A meeting in a process of its own, without a window: the tests bring theirs."""
-    memory = folder / "memory"
-    memory.mkdir()
-    command = [
-        sys.executable,
-        "-c",
-        "import sys; from workshop.command import main; sys.exit(main())",
-        "open",
-    ]
-    process = subprocess.Popen(
-        [*command, *wanted, "--no-browser"],
-        env={**os.environ, "XDG_RUNTIME_DIR": str(memory), "HOME": str(folder / "home")},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        found = next(
-            filter(
-                None, (re.search(r"(http://\S+?/)lab/tree/\S*token=(\w+)", line) for line in process.stdout)
-            )
-        )
-        yield Meeting(process, found[1], found[2], memory)
-    finally:
-        process.terminate()
-        process.wait(20)
-        process.stdout.close()
-
-
 @pytest.fixture(scope="module")
 def meeting(tmp_path_factory):
     with held(tmp_path_factory.mktemp("meeting")) as running:
         yield running
-
-
-@contextmanager
-def led(meeting, chromium, name):
-    page = chromium.new_page()
-    page.trouble = []
-    page.on("pageerror", lambda error: page.trouble.append(str(error)))
-    page.on("console", lambda said: page.trouble.append(said.text) if said.type == "error" else None)
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.goto(meeting.page(name))
-    came(page, name)
-    try:
-        yield page
-    finally:
-        page.close(run_before_unload=False)
-        if meeting.process.poll() is None:
-            for session in meeting.ask("GET", "sessions"):
-                meeting.ask("DELETE", f"sessions/{session['id']}")
-
-
-def came(page, name):
-    """Wait until the bar is there, and the board where the notebook has one."""
-    page.wait_for_selector(".gc-ready .gc-bar", timeout=60_000)
-    if "show(" in (NOTEBOOKS / name).read_text(encoding="utf-8"):
-        page.wait_for_selector(".gc-board", state="attached", timeout=60_000)
-
-
-def press(page, label):
-    page.locator(".gc-more > summary").click()
-    page.locator(".gc-more").get_by_role("button", name=label, exact=True).click()
-
-
-def to_the_board(page):
-    while not page.locator(".gc-board").is_visible():
-        page.locator(".gc-bar .gc-on").click()
 
 
 def test_every_notebook_opens_by_itself_with_nothing_of_a_computer_in_sight(notebook, meeting, chromium):
@@ -397,7 +292,7 @@ def test_a_changed_notebook_waits_and_says_so(tmp_path, chromium):
         page.get_by_text(WORDS["changed"]).wait_for(timeout=60_000)
         page.wait_for_timeout(1000)
         assert page.locator(".gc-board").count() == 0
-        assert not list(own.memory.rglob("hit"))
+        assert not list(own.process.memory.rglob("hit"))
         page.get_by_role("button", name=WORDS["changed_start"]).click()
         page.wait_for_selector(".gc-board", state="attached", timeout=60_000)
         page.close(run_before_unload=False)
@@ -413,8 +308,5 @@ def test_end_the_meeting_ends_it_for_good(tmp_path, chromium):
         page.locator("dialog").get_by_role("button", name=WORDS["end"]).click()
         page.get_by_text(WORDS["ended"]).wait_for()
         assert own.process.wait(20) == 0
-        ends = time.monotonic() + 10
-        while list(own.memory.iterdir()) and time.monotonic() < ends:
-            time.sleep(0.1)
-        assert list(own.memory.iterdir()) == []
+        assert gone(own.process)
         page.close(run_before_unload=False)

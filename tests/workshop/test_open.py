@@ -9,15 +9,13 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
 from pathlib import Path
 
-import psutil
 import pytest
 from conftest import ROOT, TOPIC
+from meeting import SOON, address_from, begun, gone, of_the_meeting
 
 from workshop.calls import CALL
 from workshop.command import main
@@ -29,8 +27,6 @@ from workshop.lab.notebooks import find, whole_ones
 from workshop.lab.private_folder import PREFIX, private_folder, sweep
 
 STATIC = ROOT / "workshop" / "lab" / "extension" / "static"
-SOON = 15
-"""Seconds that everything gets to be gone."""
 
 
 @pytest.mark.parametrize("wanted", ["a1", "A1", "support_rings", "a1_support_rings", str(TOPIC)])
@@ -104,67 +100,16 @@ def test_it_refuses_where_typed_words_would_be_stored(monkeypatch, capsys):
     assert "stores what people type" in capsys.readouterr().err
 
 
-@contextmanager
-def meeting(tmp_path, *words, **environment):
-    """A meeting in a process of its own, with a home and a memory of its own."""
-    runtime = tmp_path / "memory"
-    runtime.mkdir()
-    told = {**os.environ, "XDG_RUNTIME_DIR": str(runtime), "HOME": str(tmp_path / "home"), **environment}
-    command = [
-        sys.executable,
-        "-c",
-        "import sys; from workshop.command import main; sys.exit(main())",
-        "open",
-    ]
-    process = subprocess.Popen(
-        [*command, *words], env=told, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    process.memory = runtime
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
-
-
-def address_from(process):
-    for line in process.stdout:
-        found = re.search(r"(http://127\.0\.0\.1:\d+/)\S*token=(\w+)", line)
-        if found:
-            return found[1], found[2]
-    pytest.fail("no address")
-
-
-def of_the_meeting(process):
-    """Every process that was started from the meeting's memory: its server, its kernels."""
-    return [
-        one
-        for one in psutil.process_iter(["cmdline"])
-        if str(process.memory) in " ".join(one.info["cmdline"] or [])
-    ]
-
-
 def core_dumps(process):
     """How big a dump of its memory a process may leave; None where the system does not say."""
     limits = Path(f"/proc/{process.pid}/limits")
     return re.search(r"Max core file size\s+(\w+)", limits.read_text())[1] if limits.exists() else None
 
 
-def gone(process):
-    """Whether nothing of the meeting is left, within a moment: no file, no process."""
-    ends = time.monotonic() + SOON
-    while time.monotonic() < ends:
-        if not list(process.memory.iterdir()) and not of_the_meeting(process):
-            return True
-        time.sleep(0.1)
-    return False
-
-
 @pytest.mark.skipif(os.name == "nt", reason="signals as POSIX has them")
 @pytest.mark.parametrize("ending", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
 def test_everything_is_gone_however_it_ends(tmp_path, ending):
-    with meeting(tmp_path, "a1", "--no-browser") as process:
+    with begun(tmp_path, "a1", "--no-browser") as process:
         url, token = address_from(process)
         (folder,) = process.memory.iterdir()
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
@@ -198,7 +143,7 @@ def test_closing_the_window_ends_the_meeting(tmp_path):
         f'#!/bin/sh\nprintf "%s\\n" "$@" > "{tmp_path}/asked"\nexec sleep 4\n', encoding="utf-8"
     )
     browser.chmod(0o755)
-    with meeting(tmp_path, "b6", PATH=f"{tools}:/usr/bin:/bin") as process:
+    with begun(tmp_path, "b6", PATH=f"{tools}:/usr/bin:/bin") as process:
         assert process.wait(60) == 0
         assert gone(process)
         assert "a window of its own" in process.stdout.read()

@@ -15,9 +15,9 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(app: Any) -> None:
     """Guard every save, and answer the page's questions."""
-    from workshop.lab.answers import ROUTE, Answers  # noqa: PLC0415 - only a running server needs them
+    from workshop.lab.page_route import ROUTE, PageRoute  # noqa: PLC0415 - only a running server needs them
     from workshop.lab.save_hook import keep_session_out  # noqa: PLC0415
 
     app.contents_manager.register_pre_save_hook(keep_session_out)
     base = app.web_app.settings["base_url"].rstrip("/")
-    app.web_app.add_handlers(".*", [(f"{base}{ROUTE}", Answers)])
+    app.web_app.add_handlers(".*", [(f"{base}{ROUTE}", PageRoute)])

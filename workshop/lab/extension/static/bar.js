@@ -1,8 +1,9 @@
 // The bar of a meeting: one section at a time, bigger words, help for a hard moment, and a few more.
 
-import { button, dialog, fill, h, rich, sure } from "./element.js";
 import { Sections } from "./sections.js";
 import { start } from "./start.js";
+import { fill, h, rich } from "./tools.js";
+import { button, dialog, sure } from "./windows.js";
 
 const SIZES = [16, 18, 20, 22, 26, 30, 36, 44]; // pixels
 

@@ -1,7 +1,8 @@
 // When things go wrong: the kernel is gone, or the line to it. One calm sentence, one click to go on.
 
-import { button, h } from "./element.js";
 import { start } from "./start.js";
+import { h } from "./tools.js";
+import { button } from "./windows.js";
 
 const SOON = 3000; // milliseconds without a line to the kernel before the group is told
 const MOMENT = 100; // milliseconds until a window that has just come up has its words

@@ -2,9 +2,9 @@
 // the bar to lead with; in plain JupyterLab everything else stays as it is.
 
 import { Bar } from "./bar.js";
-import { h } from "./element.js";
-import { state, start } from "./start.js";
 import { banner, keepCalm, watch } from "./life.js";
+import { start, state } from "./start.js";
+import { h } from "./tools.js";
 
 const here = new URL(".", import.meta.url);
 const config = JSON.parse(document.getElementById("jupyter-config-data").textContent);
@@ -33,7 +33,7 @@ async function opened(app, panel, context, page, bar) {
   panel.addClass("gc-notebook");
   const { words } = await page;
   await bar?.lead(panel);
-  watch(app, panel, words, led);
+  watch(app, panel, words);
   if (now === "changed") banner(panel, words.changed, words.changed_start, () => start(app, panel));
   else await start(app, panel);
 }
@@ -47,7 +47,7 @@ export const plugin = {
     const page = ask();
     const bar = led ? new Bar(app, page) : null;
     keepKeys();
-    if (led) keepCalm(app);
+    if (led) keepCalm();
     app.docRegistry.addWidgetExtension("Notebook", {
       createNew: (panel, context) => {
         opened(app, panel, context, page, bar);

@@ -1,27 +1,12 @@
-// Small tools for the bar: elements, buttons, questions. All words go in as text, never as markup.
+// What stands over the page: buttons that do something, windows, questions. All words go in as text.
 
-export function h(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === false || value === null || value === undefined) continue;
-    node.setAttribute(name, value === true ? "" : String(value));
-  }
-  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
-  return node;
-}
+import { h } from "./tools.js";
 
 export function button(words, press, attributes = {}) {
   const made = h("button", { type: "button", ...attributes }, words);
   made.addEventListener("click", press);
   return made;
 }
-
-// `**bold**` is the only markup that the kit's own words may hold.
-export function rich(text) {
-  return text.split(/\*\*(.+?)\*\*/).map((piece, place) => (place % 2 ? h("strong", {}, piece) : piece));
-}
-
-export const fill = (sentence, places) => sentence.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
 
 // A window over the page, closed by its button or by Escape. Focus goes back to where it was.
 export function dialog(title, close, ...inside) {

@@ -16,7 +16,7 @@ from workshop.words import words
 ROUTE = "/good-company/page"
 
 
-class Answers(APIHandler):
+class PageRoute(APIHandler):
     """Answers with everything at once, so that the page asks only when it opens."""
 
     @authenticated
