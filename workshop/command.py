@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from workshop.errors import KitError
-from workshop.files import NOTEBOOKS, PDFS, ROOT, all_notebooks, read_notebook, write_whole
+from workshop.files import PDFS, ROOT, kit_notebooks, read_notebook, write_whole
 from workshop.group import PAPERS, load_group
 
 FAILED = 2
@@ -104,7 +104,7 @@ def _print(options: argparse.Namespace) -> int:
     group = replace(group, paper=options.paper or group.paper, partners_or_family=family)
     audience: Audience = "guide" if options.guide else "participant"
     status = 0
-    for path in options.notebooks or _found():
+    for path in options.notebooks or kit_notebooks():
         try:
             notebook = read_notebook(path)
             if not options.notebooks and audience == "participant" and for_facilitator(notebook):
@@ -144,7 +144,7 @@ def _plan(options: argparse.Namespace) -> int:
 def _refresh(options: argparse.Namespace) -> int:
     from workshop.refresh import refresh  # noqa: PLC0415 - loads every exercise
 
-    for path in options.notebooks or _found():
+    for path in options.notebooks or kit_notebooks():
         _say(f"{'Stored anew' if refresh(path) else 'Up to date'}: {_shown(path)}")
     return 0
 
@@ -154,14 +154,6 @@ def _shortcut(_options: argparse.Namespace) -> int:
 
     _say(make())
     return 0
-
-
-def _found() -> list[Path]:
-    found = all_notebooks()
-    if not found:
-        message = f"There are no notebooks in {NOTEBOOKS}. Run this from a full copy of the kit."
-        raise KitError(message)
-    return found
 
 
 def _how_to_open(folder: Path) -> str:

@@ -27,6 +27,19 @@ def all_notebooks(folder: Path = NOTEBOOKS) -> list[Path]:
     )
 
 
+def kit_notebooks() -> list[Path]:
+    """Every notebook of the kit.
+
+    Raises:
+        KitError: there are none, so this is no full copy of the kit.
+    """
+    found = all_notebooks()
+    if not found:
+        message = f"There are no notebooks in {NOTEBOOKS}. Run this from a full copy of the kit."
+        raise KitError(message)
+    return found
+
+
 def read_notebook(path: Path) -> Any:
     """A notebook as plain data.
 

@@ -47,13 +47,23 @@ def test_an_unknown_topic_ends_in_one_sentence(capsys):
     assert said.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["open", "print"])
+def test_without_notebooks_it_says_where_they_are_missed(command, monkeypatch, capsys):
+    monkeypatch.setattr("workshop.files.all_notebooks", list)
+    assert main([command]) == 2
+    assert (
+        capsys.readouterr().err
+        == f"There are no notebooks in {NOTEBOOKS}. Run this from a full copy of the kit.\n"
+    )
+
+
 def test_a_damaged_notebook_is_named_and_only_the_wanted_one_stops(tmp_path, monkeypatch):
     bad = tmp_path / "bad.ipynb"
     bad.write_text("{", encoding="utf-8")
     with pytest.raises(KitError, match=r"bad\.ipynb"):
         whole_ones(bad, print)
     told = []
-    monkeypatch.setattr("workshop.lab.notebooks.all_notebooks", lambda: [bad, TOPIC])
+    monkeypatch.setattr("workshop.lab.notebooks.kit_notebooks", lambda: [bad, TOPIC])
     assert set(whole_ones(TOPIC, told.append).values()) == {TOPIC}
     assert [line for line in told if "bad.ipynb" in line] == told != []
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import exercises
 from workshop.calls import called
 from workshop.errors import KitError
-from workshop.files import NOTEBOOKS, all_notebooks, read_notebook
+from workshop.files import NOTEBOOKS, kit_notebooks, read_notebook
 
 Say = Callable[[str], None]
 FIRST = NOTEBOOKS / "01_opening.ipynb"
@@ -21,11 +21,11 @@ def find(wanted: str | None) -> Path:
     Raises:
         KitError: there is none; the message names what there is.
     """
+    everything = kit_notebooks()
     if wanted is None:
         return FIRST
     if Path(wanted).suffix == ".ipynb" and Path(wanted).is_file():
         return Path(wanted).resolve()
-    everything = all_notebooks()
     for path in everything:
         code, _, name = path.stem.partition("_")
         if wanted.lower() in (path.stem, code, name):
@@ -46,7 +46,7 @@ def whole_ones(wanted: Path, say: Say) -> dict[str, Path]:
         KitError: the one that is wanted is damaged.
     """
     kept = {}
-    for path in dict.fromkeys([*all_notebooks(), wanted]):
+    for path in dict.fromkeys([*kit_notebooks(), wanted]):
         try:
             check(path)
         except KitError as error:
