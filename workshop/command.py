@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
 
 from workshop.errors import KitError
-from workshop.files import PDFS, ROOT, kit_notebooks, read_notebook, write_whole
+from workshop.files import MEETINGS, PDFS, ROOT, kit_notebooks, read_notebook, write_whole
 from workshop.group import PAPERS, load_group
+from workshop.words import words
 
 FAILED = 2
 """The exit status when something could not be done."""
@@ -83,6 +85,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     planner.add_argument("--start", metavar="HH:MM", help="when it starts, like 18:30")
     planner.add_argument("--shorten", action="store_true", help="make the changes that make it fit")
+    planner.add_argument("--name", metavar="NAME", help="what to call its notebook (tonight)")
+    planner.add_argument(
+        "--output-dir", type=Path, default=MEETINGS, metavar="DIR", help="where to put it (my_meetings)"
+    )
     planner.set_defaults(run=_plan)
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
@@ -132,12 +138,24 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> int:
-    from workshop.plan.answer import Wanted, answer  # noqa: PLC0415 - loads every exercise
+    from workshop.plan.agenda import agenda  # noqa: PLC0415 - loads every exercise
+    from workshop.plan.answer import Wanted, answer  # noqa: PLC0415
+    from workshop.plan.storing import store_meetings  # noqa: PLC0415
 
     wanted = Wanted(
         options.topics, options.build, options.people, options.minutes, options.start, shorten=options.shorten
     )
-    _say("\n\n\n".join(answer(wanted, load_group(ROOT))))
+    made = answer(wanted, load_group(ROOT))
+    _say("\n\n\n".join(agenda(one.plan, one.head) for one in made))
+    said = words()["plan"]
+    stored = store_meetings(made, options.name, options.output_dir)
+    for path, kept in stored:
+        if kept:
+            _say("\n" + said["beside"].format(old=_shown(kept)))
+        _say("\n" * (kept is None) + said["written"].format(path=_shown(path)))
+    first = stored[0].path
+    name = first.stem if first.parent == MEETINGS else _shown(first)
+    _say(f"{said['lead']}\n{said['print_packet']}".format(workshop=_typed(), name=shlex.quote(name)))
     return 0
 
 
@@ -157,8 +175,7 @@ def _shortcut(_options: argparse.Namespace) -> int:
 
 
 def _how_to_open(folder: Path) -> str:
-    uv = os.environ.get("UV")  # set by `uv run`: the very uv that the facilitator typed
-    workshop = f"{_shown(Path(uv))} run workshop" if uv else "workshop"
+    workshop = _typed()
     return (
         f"\nEverything is printed. Look in {_shown(folder)}.\n"
         "To put an icon on your desktop that opens the kit, type:\n"
@@ -166,6 +183,12 @@ def _how_to_open(folder: Path) -> str:
         "To open the kit now, type:\n"
         f"  {workshop} open"
     )
+
+
+def _typed() -> str:
+    """How the facilitator types this command here."""
+    uv = os.environ.get("UV")  # set by `uv run`: the very uv that the facilitator typed
+    return f"{_shown(Path(uv))} run workshop" if uv else "workshop"
 
 
 def _shown(path: Path) -> str:

@@ -12,6 +12,8 @@ from workshop.errors import KitError
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
+MEETINGS = ROOT / "my_meetings"
+"""Where the notebooks of planned meetings lie."""
 PDFS = ROOT / "handouts" / "pdf"
 LARGEST_PICTURE = 20_000_000
 LARGEST_NOTEBOOK = 50_000_000
@@ -40,6 +42,12 @@ def kit_notebooks() -> list[Path]:
     return found
 
 
+def meeting_called(name: str) -> Path | None:
+    """The notebook of a meeting that was planned under that name; None where there is none."""
+    path = MEETINGS / f"{name}.ipynb"
+    return path if path.parent == MEETINGS and path.is_file() else None
+
+
 def read_notebook(path: Path) -> Any:
     """A notebook as plain data.
 
@@ -60,6 +68,11 @@ def read_notebook(path: Path) -> Any:
     except (ValueError, RecursionError):
         message = f"{path.name} is damaged or is not a Jupyter notebook. Take a fresh copy of it."
     raise KitError(message)
+
+
+def as_stored(notebook: Any) -> bytes:
+    """A notebook as Jupyter itself writes it, so that saving one changes no byte of it."""
+    return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def picture_beside(path: Path, name: str) -> bytes | None:

@@ -6,7 +6,6 @@ runs them for real and compares.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ import exercises
 from exercises.paper import MIME
 from workshop.calls import called
 from workshop.errors import KitError
-from workshop.files import read_notebook, write_whole
+from workshop.files import as_stored, read_notebook, write_whole
 from workshop.words import words
 
 
@@ -31,8 +30,7 @@ def refreshed(path: Path) -> bytes:
             count += 1
             cell["execution_count"] = count
             cell["outputs"] = [_output(cell, count, path)]
-    # As Jupyter itself writes a notebook, so that saving one changes no byte of it.
-    return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return as_stored(notebook)
 
 
 def refresh(path: Path) -> bool:

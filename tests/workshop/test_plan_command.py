@@ -14,6 +14,13 @@ from workshop.words import words
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+@pytest.fixture(autouse=True)
+def meetings(tmp_path, monkeypatch):
+    """A folder of our own for what is planned here."""
+    monkeypatch.setattr("workshop.command.MEETINGS", tmp_path)
+    return tmp_path
+
+
 def test_an_agenda_has_times_steps_and_what_to_bring(capsys):
     assert main(["plan", "--build", "core", "--people", "8", "--start", "18:00"]) == 0
     said = capsys.readouterr().out
@@ -46,17 +53,38 @@ def test_a_refusal_names_the_changes_and_shorten_makes_them(capsys):
     assert "Made shorter\n- A1 Support rings: leave out" in made
 
 
-def test_a_course_prints_each_of_its_meetings(capsys):
+def test_a_course_prints_and_stores_each_of_its_meetings(meetings, capsys):
     assert main(["plan", "--build", "course-9", "--people", "8"]) == 0
     said = capsys.readouterr().out
     assert re.findall(r"meeting (\d) of 9: 8 people, 60 minutes", said) == [*"123456789"]
+    assert sorted(path.name for path in meetings.iterdir()) == [
+        f"meeting_{n}_of_9.ipynb" for n in range(1, 10)
+    ]
 
 
-def test_a_course_that_does_not_fit_prints_no_half_of_it(capsys):
+def test_the_notebook_lies_where_it_says_and_opens_by_its_name(meetings, capsys):
+    assert main(["plan", "a1", "--name", "first evening"]) == 0
+    said = capsys.readouterr().out
+    assert "Your notebook is ready: " in said
+    assert said.count("open 'first evening'\n") == 1
+    assert [path.name for path in meetings.iterdir()] == ["first evening.ipynb"]
+
+
+@pytest.mark.parametrize("name", ["../up", "a/b", ".hidden", "", "-x", "x" * 61, "a\nb"])
+def test_a_name_that_is_none_gets_one_sentence(name, meetings, capsys):
+    assert main(["plan", "a1", f"--name={name}"]) == 2
+    assert (
+        len(capsys.readouterr().err.strip().splitlines()) <= 2
+    )  # a name with a break in it shows both halves
+    assert list(meetings.iterdir()) == []
+
+
+def test_a_course_that_does_not_fit_prints_and_stores_no_half_of_it(meetings, capsys):
     assert main(["plan", "--build", "course-9", "--minutes", "50"]) == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert re.findall(r"meeting \d of 9", said.err) == ["meeting 8 of 9"]
+    assert re.findall(r"Meeting \d of 9", said.err) == ["Meeting 8 of 9"]
+    assert list(meetings.iterdir()) == []
     assert main(["plan", "--build", "course-9", "--minutes", "50", "--shorten"]) == 0
 
 

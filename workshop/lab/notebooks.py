@@ -8,7 +8,7 @@ from pathlib import Path
 import exercises
 from workshop.calls import called
 from workshop.errors import KitError
-from workshop.files import NOTEBOOKS, kit_notebooks, read_notebook
+from workshop.files import NOTEBOOKS, kit_notebooks, meeting_called, read_notebook
 
 Say = Callable[[str], None]
 FIRST = NOTEBOOKS / "01_opening.ipynb"
@@ -26,6 +26,8 @@ def find(wanted: str | None) -> Path:
         return FIRST
     if Path(wanted).suffix == ".ipynb" and Path(wanted).is_file():
         return Path(wanted).resolve()
+    if (planned := meeting_called(wanted)) is not None:
+        return planned
     for path in everything:
         code, _, name = path.stem.partition("_")
         if wanted.lower() in (path.stem, code, name):

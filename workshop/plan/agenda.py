@@ -30,7 +30,7 @@ def agenda(plan: Plan, head: str) -> str:
             *("\n".join(_rows(plan, block)) for block in plan.blocks),
             _row(clock(plan.ask.start, plan.ask.minutes), "", said["end"]),
             _list(said["bring"], (sheet_list, *bring(plan))),
-            *([_list(said["shorter"], map(_change, plan.changes))] if plan.changes else []),
+            *([_list(said["shorter"], map(change_in_words, plan.changes))] if plan.changes else []),
             *([_list(said["know"], know)] if know else []),
         ]
     )
@@ -52,10 +52,10 @@ def _refusal(refused: Refusal) -> str:
     if refused.why != "too_long":
         return text
     if refused.changes:
-        steps = _list(said["fits_if"], map(_change, refused.changes))
+        steps = _list(said["fits_if"], map(change_in_words, refused.changes))
         return f"{text} {steps}\n{said['add_shorten'].format(**refused.facts)}"
     fitting = said["fitting" if refused.fitting else "fitting_none"].format(
-        **refused.facts, topics=", ".join(map(_topic, refused.fitting))
+        **refused.facts, topics=", ".join(map(topic, refused.fitting))
     )
     return f"{text} {said['too_long_still'].format(**refused.facts)} {fitting}"
 
@@ -69,7 +69,7 @@ def clock(start: time | None, minutes: int) -> str:
 
 def _rows(plan: Plan, block: Block) -> Iterator[str]:
     said = words()["plan"]
-    name = _topic(block.exercise) if block.exercise else said[block.kind]
+    name = topic(block.exercise) if block.exercise else said[block.kind]
     yield _row(clock(plan.ask.start, block.begins), said["row"].format(n=block.minutes), name)
     for slot in block.slots:
         step = said["who"].format(step=slot.name or said["talk"], who=said["speaks"][slot.speaks])
@@ -80,15 +80,17 @@ def _row(at: str, minutes: str, name: str) -> str:
     return f"{at:>5}  {minutes:>7}  {name}"
 
 
-def _topic(exercise: Exercise) -> str:
+def topic(exercise: Exercise) -> str:
+    """What an exercise is called on the agenda: its code, where it has one, and its title."""
     text: str = words()["plan"]["topic"].format(code=exercise.code, title=exercise.title).strip()
     return text
 
 
-def _change(change: Change) -> str:
+def change_in_words(change: Change) -> str:
+    """One sentence about a step that gives way."""
     name = next(step.name for step in change.exercise.steps if step.id == change.step)
     facts: dict[str, Any] = {
-        "topic": _topic(change.exercise),
+        "topic": topic(change.exercise),
         "step": name,
         "before": change.before,
         "after": change.after,

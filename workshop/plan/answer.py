@@ -1,4 +1,4 @@
-"""The answer to `workshop plan`: one agenda for each meeting, or one refusal."""
+"""The answer to what was asked: one plan for each meeting, or one refusal."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from datetime import time
 
 from workshop.errors import KitError
 from workshop.group import Group
-from workshop.plan.agenda import agenda, refusal
+from workshop.plan.agenda import refusal
 from workshop.plan.builds import Build, builds, items
 from workshop.plan.planner import plan
-from workshop.plan.timetable import Ask, Refusal
+from workshop.plan.timetable import Ask, Plan, Refusal
 from workshop.words import words
 
 USUAL = 90
@@ -31,8 +31,25 @@ class Wanted:
     shorten: bool = False
 
 
-def answer(wanted: Wanted, group: Group) -> list[str]:
-    """The agenda of each meeting.
+@dataclass(frozen=True)
+class Planned:
+    """One meeting that fits: what it is called, its place among the others, and its plan."""
+
+    title: str
+    number: int
+    of: int
+    plan: Plan
+
+    @property
+    def head(self) -> str:
+        """The first line of its agenda."""
+        name = "course" if self.of > 1 else "head"
+        facts = {"people": self.plan.ask.people, "minutes": self.plan.ask.minutes}
+        return str(words()["plan"][name].format(title=self.title, n=self.number, m=self.of, **facts))
+
+
+def answer(wanted: Wanted, group: Group) -> list[Planned]:
+    """The plan of each meeting.
 
     Raises:
         KitError: there is no plan; the message says why, and what would make one. One meeting of a
@@ -43,18 +60,17 @@ def answer(wanted: Wanted, group: Group) -> list[str]:
     minutes = build.minutes if wanted.minutes is None else wanted.minutes
     start = _time(wanted.start)
     meetings = build.for_people(people)
-    head = words()["plan"]["course" if len(meetings) > 1 else "head"]
     made, refused = [], []
     for at, names in enumerate(meetings, 1):
         ask = Ask(people=people, minutes=minutes, items=items(names), start=start, group=group)
         found = plan(ask)
         if isinstance(found, Refusal) and wanted.shorten and found.changes:
             found = plan(ask, found.changes)
-        title = head.format(title=build.about, n=at, m=len(meetings), people=people, minutes=minutes)
-        if isinstance(found, Refusal):
-            refused.append("\n".join([title] * (len(meetings) > 1) + [refusal(found, group)]))
+        if isinstance(found, Plan):
+            made.append(Planned(build.about, at, len(meetings), found))
         else:
-            made.append(agenda(found, title))
+            which = words()["plan"]["of_course"].format(n=at, m=len(meetings))
+            refused.append("\n".join([which] * (len(meetings) > 1) + [refusal(found, group)]))
     if refused:
         raise KitError("\n\n".join(refused))
     return made
