@@ -6,7 +6,7 @@ so that not even "Save Widget State" can write it into a notebook.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,11 @@ MOST_ANSWERS = 500
 
 Views = list[dict[str, Any]]
 """What is on the screen, step by step."""
-Printer = Callable[[Views, Views], bytes]
-"""Makes a PDF from the screens as they are, and as they were before anybody had put something in."""
+Printer = Callable[[Views, Views, str], bytes]
+"""Makes a PDF from the screens as they are, and as they were before anybody had put something in: of
+the poster of that name, or of the whole board where the name is empty."""
+Action = Callable[[Mapping[str, Answer]], str]
+"""Does something with the answers, and says in a sentence what came of it."""
 
 
 class Board(anywidget.AnyWidget):
@@ -52,6 +55,7 @@ class Board(anywidget.AnyWidget):
         setting: Setting,
         worksheet: dict[str, Any] | None = None,
         printer: Printer | None = None,
+        actions: Mapping[str, Action] | None = None,
     ) -> None:
         """Make the board of an exercise.
 
@@ -61,11 +65,13 @@ class Board(anywidget.AnyWidget):
             worksheet: what is stored for the printer, with help lines still named by their ids; the
                 exercise's own, where nothing had to be filled in.
             printer: makes the PDF of the board; without one, none is offered.
+            actions: what the buttons of this board ask for, by the id of each.
         """
         self.exercise = exercise
         self.worksheet = worksheet or exercise.worksheet()
         self.setting = setting
         self.printer = printer
+        self.actions = actions or {}
         self.answers: dict[str, Answer] = {}
         super().__init__(
             exercise_id=exercise.id,
@@ -90,18 +96,27 @@ class Board(anywidget.AnyWidget):
             self.answers = dict(list({**self.answers, **known}.items())[:MOST_ANSWERS])
         echo = {key: message.get(key) for key in ("hello", "from", "seq")}
         self.send({"answers": self.answers, "view": self._view(), **echo})
-        if message.get("print"):
-            self.send({"printed": True, **echo}, buffers=self._pdf())
+        if wanted := message.get("print"):
+            self.send({"printed": True, **echo}, buffers=self._pdf(wanted if isinstance(wanted, str) else ""))
+        if message.get("do") in self.actions:
+            self.send({"done": self._done(message["do"]), **echo})
 
-    def _pdf(self) -> list[bytes]:
-        """The PDF of the board, made in memory; nothing where it could not be made."""
+    def _pdf(self, wanted: str) -> list[bytes]:
+        """The PDF of the board or of a poster, made in memory; nothing where it could not be made."""
         if self.printer is None:
             return []
         try:
             now, untouched = (self.exercise.screens(told, self.setting) for told in (self.answers, {}))
-            return [self.printer(now, untouched)]
+            return [self.printer(now, untouched, wanted)]
         except Exception:  # noqa: BLE001 - as below: a traceback could hold the group's words
             return []
+
+    def _done(self, action: str) -> str:
+        """What came of an action, in a sentence; the kind one where it went wrong."""
+        try:
+            return self.actions[action](self.answers)
+        except Exception:  # noqa: BLE001 - as below
+            return self.setting.say("trouble")
 
     def _view(self) -> dict[str, Any]:
         """What the group sees; a kind sentence where the exercise itself went wrong."""

@@ -130,6 +130,8 @@ _PRINTED: dict[type, tuple[str, ...]] = {
     parts.Rank: ("id", "label", "rungs"),
     parts.Round: ("id", "label", "most"),
     parts.Blanks: ("id", "label", "prompts", "copies", "lines"),
+    parts.Poster: ("id", "label"),
+    parts.Act: ("id", "label"),
 }
 """Parts that print as they are: which of their fields go on paper."""
 

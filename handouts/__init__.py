@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from handouts.board import View, board
 from handouts.document import document, for_facilitator
+from handouts.poster import poster_on_paper
 from handouts.press import press
 from handouts.settings import Audience, Crisis, HandoutError, Paper, Printed, Settings
 
@@ -21,6 +22,7 @@ __all__ = [
     "board_on_paper",
     "for_facilitator",
     "handout",
+    "poster",
 ]
 
 
@@ -57,3 +59,19 @@ def board_on_paper(
         HandoutError: it cannot be printed.
     """
     return press(board(views, untouched, settings, line), [])
+
+
+def poster(views: Sequence[View], name: str, settings: Settings, line: str) -> Printed:
+    """The PDF of a poster: what the group has chosen and added on one step, big, on one page.
+
+    Args:
+        views: what is on the screen, step by step.
+        name: which poster; its button stands on one of the steps.
+        settings: on which paper, in which words, with which help lines.
+        line: the line under the title, which says when it was made.
+
+    Raises:
+        LookupError: no step has a poster of that name.
+        HandoutError: it cannot be printed.
+    """
+    return press(poster_on_paper(views, name, settings, line), [])

@@ -176,6 +176,6 @@ KINDS: dict[str, Callable[[View], list[Block]]] = {
     "picture": _picture,
     "section": _section,
     "beside": lambda part: _parts(part["left"]) + _parts(part["right"]),
-    **dict.fromkeys(("round", "timer"), lambda _part: []),
+    **dict.fromkeys(("round", "timer", "poster", "act"), lambda _part: []),
 }
 """Every other part that a board may show, and the blocks it prints as."""

@@ -123,6 +123,8 @@ KINDS: dict[str, dict[str, Take]] = {
     "timer": _ASKED | {"turns": _list_of(_record({"name": _text, "seconds": _number}))},
     "blanks": _ASKED | {"prompts": _texts, "copies": _number, "lines": _number},
     "deck": _ASKED | {"leaves": _list_of(_record({"title": _text, "items": _riches}))},
+    "poster": _ASKED,
+    "act": _ASKED,
     "picture": {"id": _text, "svg": _text, "alt": _text, "width": _number},
     "section": {"title": _text},
     "beside": {"left_share": _number},

@@ -72,6 +72,7 @@ def framed(
         "under_title": under_title,
         "blocks": blocks,
         "sheets": [],
+        "poster": [],
     }
 
 

@@ -18,7 +18,7 @@ from workshop.words import words
 if TYPE_CHECKING:
     from exercises.board import Views
 
-__all__ = ["ENDINGS", "Audience", "print_board", "print_notebook", "settings_for"]
+__all__ = ["ENDINGS", "Audience", "print_board", "print_notebook", "print_poster", "settings_for"]
 
 ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
 """How the file of each edition ends, here and in nbconvert."""
@@ -42,12 +42,27 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
 
 def print_board(views: Views, untouched: Views, group: Group, today: date) -> bytes:
     """The PDF of a board: what the group has put in, and a line that says so. It is never a file."""
+    settings = settings_for(Path(views[0]["title"]), "participant", group, today)
+    return handouts.board_on_paper(views, untouched, settings, _on_day("group_words", today)).pdf
+
+
+def print_poster(views: Views, name: str, group: Group, today: date) -> bytes:
+    """The PDF of one poster of a board: one page for the wall. It is never a file.
+
+    Raises:
+        LookupError: the board has no poster of that name.
+    """
+    settings = settings_for(Path(views[0]["title"]), "participant", group, today)
+    return handouts.poster(views, name, settings, _on_day("poster_line", today)).pdf
+
+
+def _on_day(line: str, today: date) -> str:
+    """A line of the paper that names the day."""
     said = words()
-    line = said["paper"]["group_words"].format(
+    text: str = said["paper"][line].format(
         month=said["crisis"]["months"][today.month - 1], day=today.day, year=today.year
     )
-    settings = settings_for(Path(views[0]["title"]), "participant", group, today)
-    return handouts.board_on_paper(views, untouched, settings, line).pdf
+    return text
 
 
 def print_notebook(

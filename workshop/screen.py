@@ -39,9 +39,11 @@ def board(name: str) -> Board:
 def printer_for(group: Group) -> Printer:
     """What makes the PDF of a board for this group; the printer itself loads when somebody prints."""
 
-    def printer(views: Views, untouched: Views) -> bytes:
-        from workshop.printing import print_board  # noqa: PLC0415 - a light import for everybody who does not print
+    def printer(views: Views, untouched: Views, poster: str) -> bytes:
+        from workshop.printing import print_board, print_poster  # noqa: PLC0415 - a light import for everybody who does not print
 
+        if poster:
+            return print_poster(views, poster, group, date.today())  # noqa: DTZ011 - the facilitator's own day
         return print_board(views, untouched, group, date.today())  # noqa: DTZ011 - the facilitator's own day
 
     return printer

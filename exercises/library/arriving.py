@@ -11,6 +11,7 @@ from exercises.parts import (
     Choice,
     Found,
     Pick,
+    Poster,
     Rows,
     Scale,
     Section,
@@ -63,6 +64,7 @@ EXERCISE = Exercise(
             do=(
                 "Read each agreement aloud and tick it.",
                 "Type in what the group adds. Use the group's own words.",
+                "Print the poster and hang it up, if there is a printer.",
                 "Ask for thumbs. If one is down, ask what would help.",
             ),
             watch_for=("A rule about one person. Turn it into a rule for all.",),
@@ -76,6 +78,7 @@ EXERCISE = Exercise(
                     columns=(Write("words", "Our own agreement", lines=1),),
                     most=5,
                 ),
+                Poster("agreements_poster", "Print our agreements as a poster", "How we want to be together"),
             ),
         ),
         Step(

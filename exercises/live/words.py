@@ -80,3 +80,15 @@ def _(part: parts.Beside, scene: Scene) -> Block:
         "left": [draw(inner, scene) for inner in part.left],
         "right": [draw(inner, scene) for inner in part.right],
     }
+
+
+@draw.register
+def _(part: parts.Poster, scene: Scene) -> Block:
+    del scene
+    return {"kind": "poster", "id": part.id, "label": part.label, "title": part.title}
+
+
+@draw.register
+def _(part: parts.Act, scene: Scene) -> Block:
+    del scene
+    return {"kind": "act", "id": part.id, "label": part.label}

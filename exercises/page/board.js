@@ -19,6 +19,7 @@ class Board {
     this.unsent = {}; // changed here, not yet sent
     this.pending = []; // sent, not yet said back
     this.asking = ""; // the name of the question that is open: clear or print
+    this.what = ""; // what is to be printed: a poster, or the whole board where it is empty
     this.known = ""; // the answers as Python last told them
     this.paper = null; // the PDF last made: its address in this page, and the answers it holds
     this.cards = model.get("cards");
@@ -80,7 +81,7 @@ class Board {
       "div", { class: "gc-clear", "data-key": asking },
       h("p", { id: this.id("sure") }, words[`${asking}_sure`]),
       h("div", { class: "gc-moves" }, press(asking, "no", "", { "aria-describedby": this.id("sure") }), press(asking, "yes", "gc-quiet")));
-    return h("div", { class: "gc-clear gc-moves" }, press("clear", "ask", "gc-quiet"), this.model.get("prints") ? press("print", "ask", "gc-quiet") : null);
+    return h("div", { class: "gc-clear gc-moves" }, press("clear", "ask", "gc-quiet"), this.model.get("prints") ? press("print", "ask", "gc-quiet", { "data-what": "" }) : null);
   }
 
   // The PDF, once it is made. Only the second link puts it on the disk, under a name that says nothing.
@@ -132,6 +133,7 @@ class Board {
   hear(message, buffers) {
     const mine = message.from === this.me;
     if (message.printed) return mine && this.printed(buffers[0]);
+    if (message.done !== undefined) return mine && this.say(message.done);
     this.known = JSON.stringify(message.answers);
     if (this.paper && this.paper.holds !== this.known) this.dropPaper(); // changed or cleared, here or in another window
     if (mine) this.pending = this.pending.filter(({ seq }) => seq > message.seq);
@@ -197,7 +199,7 @@ class Board {
     this.asking = answer === "ask" ? name : "";
     this.show();
     this.say(answer === "yes" ? said : "");
-    this.root.querySelector({ ask: `[data-${name}="no"]`, no: `[data-${name}="ask"]`, yes: focus }[answer])?.focus();
+    this.root.querySelector({ ask: `[data-${name}="no"]`, no: name === "print" ? focus : `[data-${name}="ask"]`, yes: focus }[answer])?.focus();
   }
 
   say(news) {
@@ -218,13 +220,14 @@ class Board {
   }
 
   // The PDF is made by Python, from what it has just been told, and lives in this page only.
-  print(answer) {
+  print(answer, what) {
+    this.what = what ?? this.what;
     if (answer === "yes") {
       this.dropPaper();
-      this.tell({ print: true });
+      this.tell({ print: this.what || true });
       this.waiting = setTimeout(() => this.printed(), PATIENCE);
     }
-    this.ask("print", answer, this.words.printing, '[data-print="ask"]');
+    this.ask("print", answer, this.words.printing, `[data-print="ask"][data-what="${this.what}"]`);
   }
 
   printed(pdf) {
@@ -251,9 +254,10 @@ class Board {
   click(event) {
     const pressed = event.target.closest("button");
     if (!pressed) return;
-    const { sets, nudge, by, run, more, clear, print } = pressed.dataset;
+    const { sets, nudge, by, run, more, clear, print, what } = pressed.dataset;
     if (clear) this.clear(clear);
-    else if (print) this.print(print);
+    else if (print) this.print(print, what);
+    else if (pressed.dataset.do) this.tell({ do: pressed.dataset.do });
     else if (run) this.run(run);
     else if (more) this.run(more, 30);
     else if (nudge) this.nudge(nudge, Number(by));

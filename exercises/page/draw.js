@@ -185,6 +185,9 @@ const draw = {
     part.leaves.map((leaf) => h("details", { "data-key": leaf.title }, h("summary", {}, leaf.title), h("ol", { class: "gc-steps" }, leaf.items.map((item) => h("li", {}, rich(item)))))),
   ),
 
+  poster: (part) => h("div", { class: "gc-moves" }, h("button", { type: "button", class: "gc-button", "data-print": "ask", "data-what": part.id }, part.label)),
+  act: (part) => h("div", { class: "gc-moves" }, h("button", { type: "button", class: "gc-button gc-main", "data-do": part.id }, part.label)),
+
   picture: (part, board) => h(
     "figure", { class: "gc-picture" },
     h("div", { role: "img", "aria-label": part.alt }, picture(part.svg)),

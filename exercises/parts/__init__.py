@@ -26,11 +26,12 @@ from exercises.parts.games import (
     Turn,
     Vote,
 )
-from exercises.parts.layout import Beside, Picture, Section
+from exercises.parts.layout import Act, Beside, Picture, Poster, Section
 from exercises.parts.words import HelpLines, Hints, Legend, Sentence, Steps, Tally, Text
 from exercises.pictures import Drawable
 
 __all__ = [
+    "Act",
     "Answer",
     "Answers",
     "Beside",
@@ -54,6 +55,7 @@ __all__ = [
     "Part",
     "Pick",
     "Picture",
+    "Poster",
     "Rank",
     "Round",
     "Rows",
@@ -99,6 +101,8 @@ Part = (
     | Blanks
     | Deck
     | Picture
+    | Poster
+    | Act
     | Section
     | Beside
 )

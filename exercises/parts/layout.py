@@ -1,4 +1,4 @@
-"""Parts that hold other parts, and pictures."""
+"""Parts that hold other parts, pictures, and buttons that ask the workshop for something."""
 
 from __future__ import annotations
 
@@ -37,3 +37,20 @@ class Beside:
     right: tuple[Part, ...]
     left_share: int = 50
     """How much of the width the left side takes, in percent."""
+
+
+@dataclass(frozen=True)
+class Poster:
+    """A button that prints what the group has chosen and added on this step, as one big page for the wall."""
+
+    id: str
+    label: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Act:
+    """A button that asks whoever shows the exercise to do something with the answers: to store a plan."""
+
+    id: str
+    label: str

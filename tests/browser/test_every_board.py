@@ -102,6 +102,23 @@ def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):
         assert pdf[len(pdf) // 2 :][:64] not in path.read_bytes(), path
 
 
+def test_agreements_are_on_a_poster_the_same_minute(opened):
+    with opened(NOTEBOOKS / "01_opening.ipynb") as page:
+        page.get_by_role("button", name="Add a row").click()
+        page.get_by_label("Our own agreement").first.fill("Phones are silent.")
+        poster = page.get_by_role("button", name="Print our agreements as a poster")
+        poster.press("Enter")
+        page.get_by_role("button", name=WORDS["print_no"]).press("Enter")
+        assert page.evaluate("() => document.activeElement.textContent") == poster.inner_text()
+        poster.press("Enter")
+        page.get_by_role("button", name=WORDS["print_yes"]).press("Enter")
+        link = page.get_by_role("link", name=WORDS["print_open"])
+        link.wait_for()
+        bytes_of = "async link => [...new Uint8Array(await (await fetch(link)).arrayBuffer())]"
+        (sheet,) = reader(bytes(page.evaluate(bytes_of, link.get_attribute("href")))).pages
+        assert "Phones are silent." in " ".join(sheet.extract_text().split())
+
+
 def test_when_the_pdf_cannot_be_made_the_board_says_so_and_goes_on(opened):
     with opened(SECTION_A / "a1_support_rings.ipynb") as page:
         page.clock.install()

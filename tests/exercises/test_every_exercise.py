@@ -149,7 +149,7 @@ def test_prints_what_it_has_just_been_told_for_the_window_that_asked(exercise):
     told, pdf = heard(board, {"changes": {"step": 1}, "print": True, "from": "gc2", "seq": 2})
     assert "view" in told[0]
     assert pdf == ({"printed": True, "hello": None, "from": "gc2", "seq": 2}, [b"%PDF"])
-    assert asked == [(exercise.screens(answers, SETTING), exercise.screens({}, SETTING))]
+    assert asked == [(exercise.screens(answers, SETTING), exercise.screens({}, SETTING), "")]
 
 
 def test_when_printing_goes_wrong_the_board_goes_on(exercise, capsys, caplog):
@@ -163,6 +163,18 @@ def test_when_printing_goes_wrong_the_board_goes_on(exercise, capsys, caplog):
         assert pdf[1] == []
         assert not any((*capsys.readouterr(), caplog.text))
     assert not board.prints
+
+
+def test_an_action_gets_the_answers_and_says_what_came_of_it(exercise):
+    def store(answers):
+        if answers["x"] != "fine":
+            raise ZeroDivisionError(CANARY)
+        return "Stored."
+
+    board = Board(exercise, SETTING, actions={"store": store})
+    assert heard(board, {"changes": {"x": "fine"}, "do": "store", "from": "gc1"})[1][0]["done"] == "Stored."
+    assert heard(board, {"changes": {"x": CANARY}, "do": "store"})[1][0]["done"] == SETTING.say("trouble")
+    assert len(heard(board, {"do": "no such action"})) == 1
 
 
 def test_what_is_typed_is_never_markup(exercise):
