@@ -85,6 +85,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     planner.add_argument("--start", metavar="HH:MM", help="when it starts, like 18:30")
     planner.add_argument("--shorten", action="store_true", help="make the changes that make it fit")
+    planner.add_argument("--on", metavar="DAY", help="the day of the (first) meeting, like 2026-12-03")
+    planner.add_argument(
+        "--every", type=int, default=7, metavar="DAYS", help="days from one meeting to the next (7)"
+    )
     planner.add_argument("--name", metavar="NAME", help="what to call its notebook (tonight)")
     planner.add_argument(
         "--output-dir", type=Path, default=MEETINGS, metavar="DIR", help="where to put it (my_meetings)"
@@ -140,7 +144,7 @@ def _open(options: argparse.Namespace) -> int:
 def _plan(options: argparse.Namespace) -> int:
     from workshop.plan.agenda import agenda  # noqa: PLC0415 - loads every exercise
     from workshop.plan.answer import Wanted, answer  # noqa: PLC0415
-    from workshop.plan.storing import store_meetings  # noqa: PLC0415
+    from workshop.plan.storing import When, store_meetings  # noqa: PLC0415
 
     wanted = Wanted(
         options.topics, options.build, options.people, options.minutes, options.start, shorten=options.shorten
@@ -148,11 +152,14 @@ def _plan(options: argparse.Namespace) -> int:
     made = answer(wanted, load_group(ROOT))
     _say("\n\n\n".join(agenda(one.plan, one.head) for one in made))
     said = words()["plan"]
-    stored = store_meetings(made, options.name, options.output_dir)
+    when = When(options.on, options.every) if options.on else None
+    stored, dates = store_meetings(made, options.name, options.output_dir, when)
     for path, kept in stored:
         if kept:
             _say("\n" + said["beside"].format(old=_shown(kept)))
         _say("\n" * (kept is None) + said["written"].format(path=_shown(path)))
+    if dates:
+        _say(said["calendar"].format(path=_shown(dates)))
     first = stored[0].path
     name = first.stem if first.parent == MEETINGS else _shown(first)
     _say(f"{said['lead']}\n{said['print_packet']}".format(workshop=_typed(), name=shlex.quote(name)))

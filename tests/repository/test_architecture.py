@@ -18,6 +18,7 @@ MAY_KNOW = {
         "workshop",
         "exercises",
         "handouts",
+        "icalendar",
         "msgspec",
         "nbconvert",
         "platformdirs",
@@ -108,6 +109,7 @@ def test_nothing_is_depended_on_by_surprise():
     names = {"".join(letter for letter in one.split(">")[0]) for one in project["dependencies"]}
     assert names == {
         "anywidget",
+        "icalendar",
         "ipywidgets",
         "jupyter-server",
         "jupyterlab",

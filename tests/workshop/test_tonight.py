@@ -32,7 +32,7 @@ PEOPLE = (4, 8, 12)
 def stored(folder, build="core", people=8, name=None):
     """The notebooks of a build, as they lie on the disk."""
     made = answer(Wanted(build=build, people=people, start="18:00"), Group())
-    return [path for path, _ in store_meetings(made, name, folder)]
+    return [path for path, _ in store_meetings(made, name, folder)[0]]
 
 
 @pytest.fixture(scope="module")
@@ -148,9 +148,9 @@ def test_planning_again_never_touches_what_somebody_changed(tmp_path, change):
     path.write_text({"damage": "{", "other": "{}"}.get(change) or json.dumps(notebook))
     before = path.read_bytes()
     made = answer(Wanted(build="core"), Group())
-    assert store_meetings(made, None, tmp_path) == [(tmp_path / "tonight-2.ipynb", path)]
+    assert store_meetings(made, None, tmp_path)[0] == [(tmp_path / "tonight-2.ipynb", path)]
     assert path.read_bytes() == before
-    assert store_meetings(made, None, tmp_path) == [(tmp_path / "tonight-2.ipynb", path)], (
+    assert store_meetings(made, None, tmp_path)[0] == [(tmp_path / "tonight-2.ipynb", path)], (
         "ours, so it may be replaced"
     )
 

@@ -6,6 +6,7 @@ It is stored in tonight's notebook, so that nothing has to be planned again to l
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from exercises.exercise import Exercise
@@ -24,7 +25,7 @@ PAIR = 2
 _MINUTE = 60
 
 
-def meeting(plan: Plan, title: str) -> dict[str, Any]:
+def meeting(plan: Plan, title: str, day: date | None = None) -> dict[str, Any]:
     """Everything that the agenda says, with the clock times and the words in it.
 
     All times are whole minutes: `begins` since the start of the meeting. `each` is the fair share of
@@ -35,7 +36,7 @@ def meeting(plan: Plan, title: str) -> dict[str, Any]:
     told = {
         "version": VERSION,
         "title": title,
-        "where": [place for place in (group.name, group.place) if place],
+        "where": [place for place in (_on(day), group.name, group.place) if place],
         "people": ask.people,
         "circles": plan.circles,
         "minutes": ask.minutes,
@@ -51,6 +52,12 @@ def meeting(plan: Plan, title: str) -> dict[str, Any]:
     }
     filled: dict[str, Any] = fill(told, lines_for(group.country, group.checked_on), group.role)
     return filled
+
+
+def _on(day: date | None) -> str:
+    months = words()["crisis"]["months"]
+    told: str = words()["plan"]["day"]
+    return told.format(month=months[day.month - 1], day=day.day, year=day.year) if day else ""
 
 
 def _block(plan: Plan, block: Block) -> dict[str, Any]:
