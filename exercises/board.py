@@ -7,6 +7,7 @@ so that not even "Save Widget State" can write it into a notebook.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,20 @@ Action = Callable[[Mapping[str, Answer]], str]
 """Does something with the answers, and says in a sentence what came of it."""
 
 
+@dataclass(frozen=True)
+class Host:
+    """What a board can ask of whoever shows it, and what is filled in on it at first."""
+
+    printer: Printer | None = None
+    """Makes the PDF of the board; without one, none is offered."""
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    """What the buttons of this board ask for, by the id of each."""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+
+ALONE = Host()
+
+
 class Board(anywidget.AnyWidget):
     """Draws one exercise and keeps its answers in memory, for as long as the kernel lives."""
 
@@ -54,8 +69,7 @@ class Board(anywidget.AnyWidget):
         exercise: Exercise,
         setting: Setting,
         worksheet: dict[str, Any] | None = None,
-        printer: Printer | None = None,
-        actions: Mapping[str, Action] | None = None,
+        host: Host = ALONE,
     ) -> None:
         """Make the board of an exercise.
 
@@ -64,21 +78,19 @@ class Board(anywidget.AnyWidget):
             setting: the words and the help lines in use here.
             worksheet: what is stored for the printer, with help lines still named by their ids; the
                 exercise's own, where nothing had to be filled in.
-            printer: makes the PDF of the board; without one, none is offered.
-            actions: what the buttons of this board ask for, by the id of each.
+            host: what it can ask of whoever shows it.
         """
         self.exercise = exercise
         self.worksheet = worksheet or exercise.worksheet()
         self.setting = setting
-        self.printer = printer
-        self.actions = actions or {}
-        self.answers: dict[str, Answer] = {}
+        self.host = host
+        self.answers: dict[str, Answer] = dict(host.answers)
         super().__init__(
             exercise_id=exercise.id,
             words=dict(setting.words),
             cards=[[title, list(steps)] for title, steps in setting.cards],
             opening=self._view(),
-            prints=printer is not None,
+            prints=host.printer is not None,
         )
         self.on_msg(self.hear)
 
@@ -98,23 +110,24 @@ class Board(anywidget.AnyWidget):
         self.send({"answers": self.answers, "view": self._view(), **echo})
         if wanted := message.get("print"):
             self.send({"printed": True, **echo}, buffers=self._pdf(wanted if isinstance(wanted, str) else ""))
-        if message.get("do") in self.actions:
-            self.send({"done": self._done(message["do"]), **echo})
+        act = message.get("do")
+        if isinstance(act, str) and act in self.host.actions:
+            self.send({"done": self._done(act), "act": act, **echo})
 
     def _pdf(self, wanted: str) -> list[bytes]:
         """The PDF of the board or of a poster, made in memory; nothing where it could not be made."""
-        if self.printer is None:
+        if self.host.printer is None:
             return []
         try:
             now, untouched = (self.exercise.screens(told, self.setting) for told in (self.answers, {}))
-            return [self.printer(now, untouched, wanted)]
+            return [self.host.printer(now, untouched, wanted)]
         except Exception:  # noqa: BLE001 - as below: a traceback could hold the group's words
             return []
 
     def _done(self, action: str) -> str:
         """What came of an action, in a sentence; the kind one where it went wrong."""
         try:
-            return self.actions[action](self.answers)
+            return self.host.actions[action](self.answers)
         except Exception:  # noqa: BLE001 - as below
             return self.setting.say("trouble")
 

@@ -130,6 +130,7 @@ _PRINTED: dict[type, tuple[str, ...]] = {
     parts.Rank: ("id", "label", "rungs"),
     parts.Round: ("id", "label", "most"),
     parts.Blanks: ("id", "label", "prompts", "copies", "lines"),
+    parts.Timetable: ("id", "label", "heads", "lines"),
     parts.Poster: ("id", "label"),
     parts.Act: ("id", "label"),
 }

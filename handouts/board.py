@@ -158,6 +158,7 @@ KINDS: dict[str, Callable[[View], list[Block]]] = {
     "sentence": lambda part: [_p({"t": "b", "c": _plain(part["text"])})] if part["text"] else [],
     "hints": lambda part: _list("ul", list(map(rich, part["items"])), part["label"]),
     "tally": lambda part: _table(part["label"], [part["heads"], *part["rows"]]),
+    "timetable": lambda part: _table(part["label"], [part["heads"], *part["rows"]]),
     "help_lines": lambda part: _list(
         "ul", [[_bold(name), {"t": "br"}, *_plain(how)] for name, how in part["lines"]]
     ),

@@ -108,6 +108,7 @@ KINDS: dict[str, dict[str, Take]] = {
     "sentence": {"id": _text, "text": _text},
     "hints": _ASKED | {"items": _riches},
     "tally": _ASKED | {"heads": _texts, "lines": _number},
+    "timetable": _ASKED | {"heads": _texts, "lines": _number},
     "help_lines": {"ids": _texts},
     "write": _ASKED | {"lines": _number, "help": _rich},
     "choice": _ASKED | {"options": _riches, "columns": _number},

@@ -19,6 +19,8 @@ FILE_NAME = "my_group.toml"
 PAPERS: dict[str, Paper] = {"letter": "us-letter", "a4": "a4"}
 Where = Literal["in person", "online", "hybrid"]
 Need = Literal["interpreter", "scribe"]
+Role = Literal["peer", "professional"]
+Family = Literal["no", "yes", "not sure"]
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Group:
     country: str = "US"
     paper: str = "letter"
     setting: Where = "in person"
-    role: str = "peer"
-    partners_or_family: Literal["no", "yes", "not sure"] = "no"
+    role: Role = "peer"
+    partners_or_family: Family = "no"
     needs: tuple[Need, ...] = ()
     people: int = 8
     checked_on: date | None = None
@@ -59,16 +61,26 @@ def load_group(folder: Path) -> Group:
     Raises:
         KitError: the file is there and something in it is wrong; the message says what would be right.
     """
-    path = folder / FILE_NAME
-    try:
-        text = path.read_text(encoding="utf-8-sig")  # Windows Notepad may put a mark first
-    except FileNotFoundError:
+    text = group_text(folder)
+    if text is None:
         return Group()
+    from workshop.group_file import group_in  # noqa: PLC0415 - who has no file needs no validation library
+
+    return group_in(text, FILE_NAME)
+
+
+def group_text(folder: Path) -> str | None:
+    """What the group's file in that folder says; None where there is none.
+
+    Raises:
+        KitError: it cannot be read.
+    """
+    try:
+        return (folder / FILE_NAME).read_text(encoding="utf-8-sig")  # Windows Notepad may put a mark first
+    except FileNotFoundError:
+        return None
     except (OSError, UnicodeDecodeError) as error:
         message = (
             f"{FILE_NAME} cannot be read: {error}. Save it as plain text in UTF-8, in a file you may open."
         )
         raise KitError(message) from error
-    from workshop.group_file import group_in  # noqa: PLC0415 - who has no file needs no validation library
-
-    return group_in(text, FILE_NAME)

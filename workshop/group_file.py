@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 import msgspec
 
 from workshop.errors import KitError
-from workshop.group import PAPERS, Group, LocalLine, Need, Where
+from workshop.group import PAPERS, Family, Group, LocalLine, Need, Role, Where
 
 EXAMPLE = "my_group.example.toml"
 Place = tuple[str | int, ...]
@@ -38,8 +38,8 @@ FIELDS = {
     ),
     "paper": Rule(Literal[tuple(PAPERS)], "“letter” or “a4”"),
     "setting": Rule(Where, "“in person”, “online” or “hybrid”"),
-    "role": Rule(Literal["peer", "professional"], "“peer” or “professional”"),
-    "partners_or_family": Rule(Literal["no", "yes", "not sure"], "“no”, “yes” or “not sure”"),
+    "role": Rule(Role, "“peer” or “professional”"),
+    "partners_or_family": Rule(Family, "“no”, “yes” or “not sure”"),
     "safer": Rule(bool, "true or false, without quotes"),
     "needs": Rule(
         Annotated[tuple[Need, ...], msgspec.Meta(max_length=len(get_args(Need)))],

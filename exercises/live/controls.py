@@ -12,7 +12,7 @@ def control(part: parts.Control, scene: Scene, key: str, start: parts.Answer | N
     shared = {"id": key, "label": part.label, "value": value(part, scene.answers, key, start)}
     match part:
         case parts.Write():
-            return shared | {"kind": "write", "lines": part.lines, "help": part.help}
+            return shared | {"kind": "write", "lines": part.lines, "help": part.help, "own": part.own}
         case parts.Choice():
             return shared | {"kind": "choice", "options": list(part.options), "menu": part.menu}
         case parts.Scale():

@@ -35,7 +35,8 @@ def _(part: parts.Sentence, scene: Scene) -> Block:
 @draw.register
 def _(part: parts.Hints, scene: Scene) -> Block:
     flags = scene.find(parts.Flags, part.id)
-    said = [part.versions[name] for name in flags.names] if flags else []
+    told = scene.find(parts.Words, part.id)
+    said = [part.versions[name] for name in flags.names] if flags else list(told.texts) if told else []
     return {"kind": "hints", "id": part.id, "label": part.label, "items": said}
 
 
@@ -44,6 +45,13 @@ def _(part: parts.Tally, scene: Scene) -> Block:
     counted = scene.find(tuple, part.id) or ()
     rows = [list(row) for row in counted]
     return {"kind": "tally", "id": part.id, "label": part.label, "heads": list(part.heads), "rows": rows}
+
+
+@draw.register
+def _(part: parts.Timetable, scene: Scene) -> Block:
+    found = scene.find(parts.Times, part.id)
+    rows = [list(row) for row in found.rows] if found else []
+    return {"kind": "timetable", "id": part.id, "label": part.label, "heads": list(part.heads), "rows": rows}
 
 
 @draw.register

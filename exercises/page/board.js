@@ -133,7 +133,7 @@ class Board {
   hear(message, buffers) {
     const mine = message.from === this.me;
     if (message.printed) return mine && this.printed(buffers[0]);
-    if (message.done !== undefined) return mine && this.say(message.done);
+    if (message.done !== undefined) return mine && this.done(message);
     this.known = JSON.stringify(message.answers);
     if (this.paper && this.paper.holds !== this.known) this.dropPaper(); // changed or cleared, here or in another window
     if (mine) this.pending = this.pending.filter(({ seq }) => seq > message.seq);
@@ -200,6 +200,12 @@ class Board {
     this.show();
     this.say(answer === "yes" ? said : "");
     this.root.querySelector({ ask: `[data-${name}="no"]`, no: name === "print" ? focus : `[data-${name}="ask"]`, yes: focus }[answer])?.focus();
+  }
+
+  // What came of an action stands beside its button.
+  done({ done, act }) {
+    const said = this.root.querySelector(`[data-done="${act}"]`);
+    if (said) said.textContent = done;
   }
 
   say(news) {

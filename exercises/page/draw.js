@@ -32,7 +32,7 @@ const draw = {
     return h(
       "div", { class: "gc-field", "data-key": part.id },
       h("label", { for: id }, part.label),
-      h("span", { class: "gc-help", id: `${id}-help` }, part.help ? `${part.help} ${board.words.group_words}` : board.words.group_words),
+      h("span", { class: "gc-help", id: `${id}-help` }, [part.help, part.own ? "" : board.words.group_words].filter(Boolean).join(" ")),
       part.lines > 1 ? h("textarea", { ...shared, rows: part.lines }) : h("input", { ...shared, type: "text" }),
     );
   },
@@ -186,12 +186,26 @@ const draw = {
   ),
 
   poster: (part) => h("div", { class: "gc-moves" }, h("button", { type: "button", class: "gc-button", "data-print": "ask", "data-what": part.id }, part.label)),
-  act: (part) => h("div", { class: "gc-moves" }, h("button", { type: "button", class: "gc-button gc-main", "data-do": part.id }, part.label)),
+  act: (part) => h(
+    "div", { class: "gc-act" },
+    h("div", { class: "gc-moves" }, h("button", { type: "button", class: "gc-button gc-main", "data-do": part.id }, part.label)),
+    h("p", { class: "gc-said", role: "status", "data-live": true, "data-done": part.id }),
+  ),
 
   picture: (part, board) => h(
     "figure", { class: "gc-picture" },
     h("div", { role: "img", "aria-label": part.alt }, picture(part.svg)),
     part.table.length ? h("details", { "data-key": part.id }, h("summary", {}, board.words.picture_words), table(part.table, part.alt)) : null,
+  ),
+
+  // The block beside each row is as high as the row is long.
+  timetable: (part, board) => h(
+    "section", { class: "gc-timetable" },
+    part.rows.length ? h(
+      "table", {}, h("caption", {}, part.label),
+      h("thead", {}, h("tr", {}, part.heads.map((head) => h("th", { scope: "col" }, head)))),
+      h("tbody", {}, part.rows.map(([at, minutes, what, who]) => h("tr", {},
+        h("td", {}, h("span", { class: "gc-block", style: `--gc-minutes: ${minutes}` }, at)), h("td", {}, String(minutes)), h("th", { scope: "row" }, what), h("td", {}, who))))) : h("p", {}, `${part.label}: ${board.words.nothing_yet}`),
   ),
 
   tally: (part, board) => h(

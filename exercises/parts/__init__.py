@@ -27,7 +27,7 @@ from exercises.parts.games import (
     Vote,
 )
 from exercises.parts.layout import Act, Beside, Picture, Poster, Section
-from exercises.parts.words import HelpLines, Hints, Legend, Sentence, Steps, Tally, Text
+from exercises.parts.words import HelpLines, Hints, Legend, Sentence, Steps, Tally, Text, Timetable
 from exercises.pictures import Drawable
 
 __all__ = [
@@ -68,6 +68,8 @@ __all__ = [
     "Text",
     "Ticks",
     "Timer",
+    "Times",
+    "Timetable",
     "Turn",
     "Vote",
     "Words",
@@ -85,6 +87,7 @@ Part = (
     | Sentence
     | Hints
     | Tally
+    | Timetable
     | HelpLines
     | Write
     | Choice
@@ -137,7 +140,14 @@ class Words:
     texts: tuple[str, ...]
 
 
-Found = Drawable | Pick | Flags | Order | Words | tuple[tuple[str, int], ...] | tuple[Turn, ...]
+@dataclass(frozen=True)
+class Times:
+    """What a rule found for a timetable: time of day, minutes, what happens and who speaks, row by row."""
+
+    rows: tuple[tuple[str, int, str, str], ...]
+
+
+Found = Drawable | Pick | Flags | Order | Words | Times | tuple[tuple[str, int], ...] | tuple[Turn, ...]
 """What a rule can find for a part: a picture, a sentence, hints, an order, words, counts, or turns."""
 
 

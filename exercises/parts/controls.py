@@ -15,6 +15,8 @@ class Write:
     label: str
     lines: int = 2
     help: str = ""
+    own: bool = False
+    """Whether it takes the facilitator's own words, not those of the group."""
 
 
 @dataclass(frozen=True)

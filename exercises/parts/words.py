@@ -57,6 +57,17 @@ class Tally:
 
 
 @dataclass(frozen=True)
+class Timetable:
+    """What happens when: by the rule on screen, each block as high as it is long; empty rows on paper."""
+
+    id: str
+    label: str
+    heads: tuple[str, str, str, str]
+    """Over the time of day, the minutes, what happens, and who speaks."""
+    lines: int = 8
+
+
+@dataclass(frozen=True)
 class HelpLines:
     """Places that help, named by their ids: the numbers come from whoever shows or prints them."""
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import exercises
-from exercises.board import Board
+from exercises.board import Board, Host
 from exercises.paper import MIME
 from exercises.parts import Choice, Picture, Ticks, Write, within
 from exercises.setting import Setting
@@ -142,7 +142,7 @@ def heard(board, message):
 
 def test_prints_what_it_has_just_been_told_for_the_window_that_asked(exercise):
     asked = []
-    board = Board(exercise, SETTING, printer=lambda *views: asked.append(views) or b"%PDF")
+    board = Board(exercise, SETTING, host=Host(lambda *views: asked.append(views) or b"%PDF"))
     assert board.prints
     answers = everything_answered(exercise)
     assert len(heard(board, {"changes": answers, "from": "gc1", "seq": 1})) == 1
@@ -156,7 +156,7 @@ def test_when_printing_goes_wrong_the_board_goes_on(exercise, capsys, caplog):
     def broken(*_):
         raise ZeroDivisionError(CANARY)
 
-    for board in (Board(exercise, SETTING, printer=broken), Board(exercise, SETTING)):
+    for board in (Board(exercise, SETTING, host=Host(broken)), Board(exercise, SETTING)):
         told, pdf = heard(board, {"changes": {"x": CANARY}, "print": True, "from": "gc1"})
         assert told[0]["answers"] == {"x": CANARY}
         assert pdf[0]["printed"]
@@ -171,7 +171,7 @@ def test_an_action_gets_the_answers_and_says_what_came_of_it(exercise):
             raise ZeroDivisionError(CANARY)
         return "Stored."
 
-    board = Board(exercise, SETTING, actions={"store": store})
+    board = Board(exercise, SETTING, host=Host(actions={"store": store}))
     assert heard(board, {"changes": {"x": "fine"}, "do": "store", "from": "gc1"})[1][0]["done"] == "Stored."
     assert heard(board, {"changes": {"x": CANARY}, "do": "store"})[1][0]["done"] == SETTING.say("trouble")
     assert len(heard(board, {"do": "no such action"})) == 1

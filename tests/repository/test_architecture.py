@@ -22,6 +22,7 @@ MAY_KNOW = {
         "msgspec",
         "nbconvert",
         "platformdirs",
+        "tomlkit",
         "traitlets",
         *JUPYTER,
     },
@@ -118,6 +119,7 @@ def test_nothing_is_depended_on_by_surprise():
         "nbconvert",
         "platformdirs",
         "psutil",
+        "tomlkit",
         "tornado",
         "typst",
     }

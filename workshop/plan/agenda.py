@@ -42,6 +42,13 @@ def refusal(refused: Refusal, group: Group) -> str:
     return _filled(_refusal(refused), group)
 
 
+def reason(refused: Refusal, group: Group) -> str:
+    """Why there is no plan, in one or two sentences, without the changes that would make one."""
+    said = words()["plan"]
+    text = said[refused.why].format(**refused.facts) if refused.changes else _refusal(refused)
+    return _filled(text, group)
+
+
 def _filled(text: str, group: Group) -> str:
     return fill(text, lines_for(group.country, group.checked_on), group.role)
 

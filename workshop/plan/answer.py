@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
+from typing import NamedTuple
 
 from workshop.errors import KitError
 from workshop.group import Group
@@ -48,6 +49,15 @@ class Planned:
         return str(words()["plan"][name].format(title=self.title, n=self.number, m=self.of, **facts))
 
 
+class Looked(NamedTuple):
+    """What was found for one meeting: what it is called, its place among the others, a plan or a refusal."""
+
+    title: str
+    number: int
+    of: int
+    plan: Plan | Refusal
+
+
 def answer(wanted: Wanted, group: Group) -> list[Planned]:
     """The plan of each meeting.
 
@@ -55,25 +65,37 @@ def answer(wanted: Wanted, group: Group) -> list[Planned]:
         KitError: there is no plan; the message says why, and what would make one. One meeting of a
             course that does not fit is enough.
     """
+    found = list(look(wanted, group))
+    refused = [
+        "\n".join(
+            [words()["plan"]["of_course"].format(n=one.number, m=one.of)] * (one.of > 1)
+            + [refusal(one.plan, group)]
+        )
+        for one in found
+        if isinstance(one.plan, Refusal)
+    ]
+    if refused:
+        raise KitError("\n\n".join(refused))
+    return [Planned(*one[:3], one.plan) for one in found if isinstance(one.plan, Plan)]
+
+
+def look(wanted: Wanted, group: Group) -> Iterator[Looked]:
+    """What is found for each meeting: a plan, or a refusal.
+
+    Raises:
+        KitError: something in the question itself is wrong.
+    """
     build = _build(wanted)
     people = group.people if wanted.people is None else wanted.people
     minutes = build.minutes if wanted.minutes is None else wanted.minutes
     start = _time(wanted.start)
     meetings = build.for_people(people)
-    made, refused = [], []
     for at, names in enumerate(meetings, 1):
         ask = Ask(people=people, minutes=minutes, items=items(names), start=start, group=group)
         found = plan(ask)
         if isinstance(found, Refusal) and wanted.shorten and found.changes:
             found = plan(ask, found.changes)
-        if isinstance(found, Plan):
-            made.append(Planned(build.about, at, len(meetings), found))
-        else:
-            which = words()["plan"]["of_course"].format(n=at, m=len(meetings))
-            refused.append("\n".join([which] * (len(meetings) > 1) + [refusal(found, group)]))
-    if refused:
-        raise KitError("\n\n".join(refused))
-    return made
+        yield Looked(build.about, at, len(meetings), found)
 
 
 def _build(wanted: Wanted) -> Build:
