@@ -42,6 +42,11 @@ def kit_notebooks() -> list[Path]:
     return found
 
 
+def planned_notebooks() -> list[Path]:
+    """The notebook of every meeting that was planned."""
+    return all_notebooks(MEETINGS)
+
+
 def meeting_called(name: str) -> Path | None:
     """The notebook of a meeting that was planned under that name; None where there is none."""
     path = MEETINGS / f"{name}.ipynb"

@@ -119,10 +119,10 @@ EXERCISE = Exercise(
                 Scale("people", "How many people come?", low=2, high=24, start=8),
                 Write("minutes", "How many minutes do you have?", lines=1, help="Like 90.", own=True),
                 Write("start", "When do you begin?", lines=1, help="Like 18:30.", own=True),
-                Choice("build", "What do you want to do?", ("Topics of my own choice",), start=0, menu=True),
+                Choice("build", "What do you want to do?", ("My own topics",), start=0, menu=True),
                 Rows(
                     "topics",
-                    "Topics of your own choice, in order",
+                    "Your own topics, in order",
                     "Part {n}",
                     columns=(
                         Choice("topic", "Topic or break", ("A break of 10 minutes", "Lunch"), menu=True),

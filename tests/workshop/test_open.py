@@ -24,6 +24,7 @@ from workshop.files import NOTEBOOKS, all_notebooks
 from workshop.lab import browsers
 from workshop.lab.lean import copy_notebook
 from workshop.lab.notebooks import find, whole_ones
+from workshop.lab.page_route import code_of
 from workshop.lab.private_folder import PREFIX, private_folder, sweep
 
 STATIC = ROOT / "workshop" / "lab" / "extension" / "static"
@@ -37,6 +38,16 @@ def test_a_topic_is_found_by_any_name(wanted):
 def test_every_notebook_can_be_named_by_its_code():
     for path in all_notebooks():
         assert find(path.stem.partition("_")[0]) == path
+
+
+def test_a_planned_meeting_is_found_by_its_name_and_is_among_the_topics(tmp_path, monkeypatch):
+    monkeypatch.setattr("workshop.files.MEETINGS", tmp_path)
+    monkeypatch.setattr("workshop.command.MEETINGS", tmp_path)
+    assert main(["plan", "a1", "--name", "thursday"]) == 0
+    path = tmp_path / "thursday.ipynb"
+    assert find("thursday") == path
+    assert whole_ones(TOPIC, print)["mine/thursday.ipynb"] == path
+    assert code_of(path) == ""
 
 
 def test_an_unknown_topic_ends_in_one_sentence(capsys):

@@ -66,7 +66,7 @@ def test_every_fact_of_a_group_is_on_the_board():
 
 def test_everything_that_can_be_planned_is_in_the_menus():
     assert BOARD.part(Choice, "build").options[1:] == tuple(
-        f"{one.about} ({one.minutes} min)" for one in builds().values()
+        f"{one.name}, {one.minutes} min" for one in builds().values()
     )
     (column,) = next(part for part in BOARD.steps[2].screen if getattr(part, "id", "") == "topics").columns
     assert len(column.options) == 2 + len(topics())
@@ -148,7 +148,7 @@ def test_makes_the_notebook_and_the_calendar(tmp_path):
     doing = actions(BOARD, tmp_path, tmp_path / "meetings")
     said = doing["store"](CORE | {"called": "thursday", "day": "2026-12-03", "people": 6, "place": "Café"})
     path = tmp_path / "meetings" / "thursday.ipynb"
-    assert said == f"Your notebook is ready: {path}. Open it from the folder, or type: workshop open thursday"
+    assert said == f"Your notebook is ready: {path}. When you open the kit again, it is among all topics."
     kept = meeting_of(read_notebook(path))
     assert (kept["people"], kept["where"]) == (6, ["December 3, 2026", "Café"])
     assert path.with_suffix(".ics").exists()

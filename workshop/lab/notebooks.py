@@ -8,7 +8,7 @@ from pathlib import Path
 import exercises
 from workshop.calls import called
 from workshop.errors import KitError
-from workshop.files import NOTEBOOKS, kit_notebooks, meeting_called, read_notebook
+from workshop.files import NOTEBOOKS, kit_notebooks, meeting_called, planned_notebooks, read_notebook
 
 Say = Callable[[str], None]
 FIRST = NOTEBOOKS / "01_opening.ipynb"
@@ -38,7 +38,7 @@ def find(wanted: str | None) -> Path:
 
 
 def whole_ones(wanted: Path, say: Say) -> dict[str, Path]:
-    """The notebooks that are whole, by the name that each gets in the private folder.
+    """The notebooks that are whole, the planned ones too, by the name that each gets in the private folder.
 
     Args:
         wanted: the one that is to be led; it may lie anywhere.
@@ -48,7 +48,7 @@ def whole_ones(wanted: Path, say: Say) -> dict[str, Path]:
         KitError: the one that is wanted is damaged.
     """
     kept = {}
-    for path in dict.fromkeys([*kit_notebooks(), wanted]):
+    for path in dict.fromkeys([*kit_notebooks(), *planned_notebooks(), wanted]):
         try:
             check(path)
         except KitError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,4 +50,4 @@ def title_of(path: Path) -> str:
 def code_of(path: Path) -> str:
     """The code of a topic: `A1` for a1_support_rings.ipynb; nothing for the notebooks around the topics."""
     code = path.stem.partition("_")[0]
-    return code.upper() if code[:1].isalpha() and code[-1] != "0" else ""
+    return code.upper() if re.fullmatch("[a-z][1-9]", code) else ""

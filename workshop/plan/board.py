@@ -34,8 +34,9 @@ def equipped(exercise: Exercise, file: str) -> Exercise:
         exercise: the planning exercise as the library has it.
         file: the text of the group's file, for what it says besides the facts on the board.
     """
+    said = words()["plan"]
     menus = {
-        "build": [f"{one.about} ({one.minutes} min)" for one in builds().values()],
+        "build": [said["ready"].format(name=one.name, minutes=one.minutes) for one in builds().values()],
         "topic": [topic(one) for one in topics().values()],
     }
 
@@ -67,10 +68,9 @@ def actions(exercise: Exercise, folder: Path, meetings: Path) -> dict[str, Actio
         made = answer(wanted(exercise, answers), _group(exercise, answers, text_of(folder)))
         called, day = (text(answers, exercise.part(Write, name)) for name in ("called", "day"))
         stored, _ = store_meetings(made, called or None, meetings, When(day) if day else None)
-        first = stored[0].path
         said = words()["plan"]
         kept = [said["beside"].format(old=one.kept.name) for one in stored if one.kept]
-        return " ".join([*kept, said["stored"].format(path=first, name=first.stem)])
+        return " ".join([*kept, said["stored"].format(path=stored[0].path)])
 
     return {
         "save_group": _one_sentence(save),
