@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from handouts.board import View, board
 from handouts.document import document, for_facilitator
 from handouts.press import press
-from handouts.settings import Audience, Crisis, HandoutError, Paper, Printed, Settings
+from handouts.settings import Audience, Crisis, HandoutError, Local, Paper, Printed, Settings
 
 __all__ = [
     "Audience",
     "Crisis",
     "HandoutError",
+    "Local",
     "Paper",
     "Printed",
     "Settings",

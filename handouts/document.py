@@ -68,6 +68,8 @@ def framed(
             "date": settings.crisis.date,
         },
         "lines": {name: list(line) for name, line in settings.lines.items()},
+        "local": [[clean(said) for said in (one.name, one.reach, one.checked)] for one in settings.local],
+        "tight": False,
         "belongs": belongs,
         "under_title": under_title,
         "blocks": blocks,

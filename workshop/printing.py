@@ -13,7 +13,8 @@ from workshop.files import picture_beside
 from workshop.fill import fill
 from workshop.group import PAPERS, Group
 from workshop.lines import lines_for
-from workshop.words import words
+from workshop.local import checked_in_words
+from workshop.words import dated, words
 
 if TYPE_CHECKING:
     from exercises.board import Views
@@ -35,6 +36,9 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
         words=words()["paper"],
         crisis=handouts.Crisis(words()["crisis"]["head"], lines.box(), lines.date_line(today)),
         lines=lines.cards(),
+        local=tuple(
+            handouts.Local(line.name, line.reach, checked_in_words(line.checked)) for line in group.local
+        ),
         fallback_title=path.stem.replace("_", " ").strip().capitalize(),
         picture=lambda name: picture_beside(path, name),
     )
@@ -43,9 +47,7 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
 def print_board(views: Views, untouched: Views, group: Group, today: date) -> bytes:
     """The PDF of a board: what the group has put in, and a line that says so. It is never a file."""
     said = words()
-    line = said["paper"]["group_words"].format(
-        month=said["crisis"]["months"][today.month - 1], day=today.day, year=today.year
-    )
+    line = dated(said["paper"]["group_words"], today)
     settings = settings_for(Path(views[0]["title"]), "participant", group, today)
     return handouts.board_on_paper(views, untouched, settings, line).pdf
 

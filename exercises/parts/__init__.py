@@ -27,10 +27,11 @@ from exercises.parts.games import (
     Vote,
 )
 from exercises.parts.layout import Beside, Picture, Section
-from exercises.parts.words import HelpLines, Hints, Legend, Sentence, Steps, Tally, Text
+from exercises.parts.words import LOCAL, HelpLines, Hints, Legend, Sentence, Steps, Tally, Text
 from exercises.pictures import Drawable
 
 __all__ = [
+    "LOCAL",
     "Answer",
     "Answers",
     "Beside",

@@ -56,6 +56,10 @@ class Tally:
     lines: int = 4
 
 
+LOCAL = "local"
+"""Stands among the ids of help lines for the group's own lines, however many there are."""
+
+
 @dataclass(frozen=True)
 class HelpLines:
     """Places that help, named by their ids: the numbers come from whoever shows or prints them."""
