@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +21,7 @@ from workshop.words import dated, words
 if TYPE_CHECKING:
     from exercises.board import Views
 
-__all__ = ["ENDINGS", "Audience", "print_board", "print_notebook", "settings_for"]
+__all__ = ["ENDINGS", "Audience", "in_one_sentence", "print_board", "print_notebook", "settings_for"]
 
 ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
 """How the file of each edition ends, here and in nbconvert."""
@@ -61,8 +63,19 @@ def print_notebook(
         KitError: it cannot be printed; the message begins with the notebook's name.
     """
     filled = fill(notebook, lines_for(group.country, group.checked_on), group.role)
-    try:
+    with in_one_sentence(path):
         return handouts.handout(filled, settings_for(path, audience, group, today))
+
+
+@contextmanager
+def in_one_sentence(path: Path) -> Iterator[None]:
+    """What the printer cannot do, said of that file.
+
+    Raises:
+        KitError: the message begins with the notebook's name.
+    """
+    try:
+        yield
     except handouts.HandoutError as error:
         message = f"{path.name}: {error}"
         raise KitError(message) from error
