@@ -12,10 +12,10 @@ from typing import Any
 
 import msgspec
 
+import exercises
 import handouts
 from exercises.library.leaving import EVERYONE
 from handouts.agenda import Agenda
-from handouts.contract import MIME
 from handouts.packet import Packet, for_participants, for_the_facilitator
 from handouts.settings import Audience, Printed
 from workshop.errors import KitError
@@ -52,7 +52,7 @@ def print_packet(
         raise KitError(said["not_both"])
     path = meeting_called(name) or Path(name)
     notebook, agenda = _planned(path, name)
-    if group.safer and not agenda.safer and _has_safer_face(notebook):
+    if group.safer and not agenda.safer and _has_safer_face(agenda):
         raise KitError(said["plan_safer"])
     if agenda.safer and not group.safer:
         group = replace(group, partners_or_family="yes")
@@ -91,10 +91,10 @@ def _planned(path: Path, name: str) -> tuple[Any, Agenda]:
         raise KitError(said["old_plan"].format(name=path.name)) from error
 
 
-def _has_safer_face(notebook: Any) -> bool:
-    """Whether safer mode changes something in what a notebook stores."""
-    outputs = (output for cell in notebook["cells"] for output in cell.get("outputs", []))
-    return any(output.get("data", {}).get(MIME, {}).get("safer") for output in outputs)
+def _has_safer_face(agenda: Agenda) -> bool:
+    """Whether safer mode changes a topic of the meeting, so that its steps on the agenda would be wrong."""
+    named = set(exercises.names()).intersection(block.exercise for block in agenda.blocks if block.exercise)
+    return any(exercises.load(name).made_safer() is not exercises.load(name) for name in named)
 
 
 def _printed(packet: Packet, path: Path, group: Group, today: date) -> dict[Audience, Printed]:
