@@ -13,6 +13,8 @@ class Setting:
     words: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Help lines by id: the name of each, and how to reach it in one sentence."""
+    local: tuple[tuple[str, str], ...] = ()
+    """The group's own lines: the name of each, how to reach it, and whether somebody has checked that."""
 
     cards: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What to do when someone is not OK: the title of each card, and its steps."""

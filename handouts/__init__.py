@@ -10,12 +10,13 @@ from handouts.board import View, board
 from handouts.document import document, for_facilitator
 from handouts.poster import poster_on_paper
 from handouts.press import press
-from handouts.settings import Audience, Crisis, HandoutError, Paper, Printed, Settings
+from handouts.settings import Audience, Crisis, HandoutError, Local, Paper, Printed, Settings
 
 __all__ = [
     "Audience",
     "Crisis",
     "HandoutError",
+    "Local",
     "Paper",
     "Printed",
     "Settings",

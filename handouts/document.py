@@ -28,17 +28,9 @@ def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str
         HandoutError: this is no notebook, or a worksheet in it cannot be printed.
     """
     pictures = Pictures(settings.picture, notes)
-    prose: list[Block] = []
-    sheets: list[dict[str, Any]] = []
-    all_private = for_facilitator(notebook)
-    for cell in _cells(notebook):
-        private = FACILITATOR in _tags(cell)
-        if private and settings.audience == "participant":
-            continue
-        printed = _from_cell(cell, settings, sheets, pictures)
-        prose += [{"t": "note", "c": printed}] if private and printed and not all_private else printed
-    title = _title(prose, settings, notes)
-    _level(prose[1:], 1)
+    prose, sheets = printed_cells(cells_of(notebook), settings, pictures, notes=not for_facilitator(notebook))
+    title = title_of(prose, settings, notes)
+    set_levels(prose[1:], 1)
     guide = settings.audience == "guide"
     printed = [sheet for sheet in sheets if sheet["sheet"]]
     opt_out = sheets[0]["opt_out"] if sheets else rich(settings.words["opt_out"])
@@ -49,6 +41,21 @@ def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str
         belongs=belongs_to(sheets[0]) if sheets else "",
         under_title=[] if printed or guide else opt_out,
     ) | {"sheets": printed, "files": pictures.files}
+
+
+def printed_cells(
+    cells: list[dict[str, Any]], settings: Settings, pictures: Pictures, *, notes: bool = True
+) -> tuple[list[Block], list[dict[str, Any]]]:
+    """What some cells print, and the worksheets in them. The facilitator's own cells stand out as notes."""
+    prose: list[Block] = []
+    sheets: list[dict[str, Any]] = []
+    for cell in cells:
+        private = FACILITATOR in _tags(cell)
+        if private and settings.audience == "participant":
+            continue
+        printed = _from_cell(cell, settings, sheets, pictures)
+        prose += [{"t": "note", "c": printed}] if private and printed and notes else printed
+    return prose, sheets
 
 
 def framed(
@@ -68,6 +75,8 @@ def framed(
             "date": settings.crisis.date,
         },
         "lines": {name: list(line) for name, line in settings.lines.items()},
+        "local": [[clean(said) for said in (one.name, one.reach, one.checked)] for one in settings.local],
+        "tight": False,
         "belongs": belongs,
         "under_title": under_title,
         "blocks": blocks,
@@ -78,11 +87,11 @@ def framed(
 
 def for_facilitator(notebook: object) -> bool:
     """Whether every cell is the facilitator's, so that there is no handout to print."""
-    cells = _cells(notebook)
+    cells = cells_of(notebook)
     return bool(cells) and all(FACILITATOR in _tags(cell) for cell in cells)
 
 
-def _cells(notebook: object) -> list[dict[str, Any]]:
+def cells_of(notebook: object) -> list[dict[str, Any]]:
     """The cells of a notebook, whatever shape it is in."""
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list):
@@ -148,7 +157,7 @@ def _from_output(output: dict[str, Any], pictures: Pictures) -> list[Block]:
     return [{"t": "code", "x": clean(text)}] if text.strip() else []
 
 
-def _title(prose: list[Block], settings: Settings, notes: list[str]) -> str:
+def title_of(prose: list[Block], settings: Settings, notes: list[str]) -> str:
     """The title: the first heading, moved to the top; the file's name where a notebook has none."""
     heading = next((block for block in prose if block["t"] == "h"), None)
     title = plain(heading["c"]).strip() if heading else ""
@@ -164,7 +173,7 @@ def _title(prose: list[Block], settings: Settings, notes: list[str]) -> str:
     return title
 
 
-def _level(blocks: list[Block], level: int) -> int:
+def set_levels(blocks: list[Block], level: int) -> int:
     """Set heading levels that never skip one, below the one title; the level at the end."""
     for block in blocks:
         if block["t"] == "h":
@@ -172,10 +181,10 @@ def _level(blocks: list[Block], level: int) -> int:
         elif block["t"] == "script":
             level = 3  # a script ends inside its own sections
         elif block["t"] in ("note", "quote"):
-            level = _level(block["c"], level)
+            level = set_levels(block["c"], level)
         elif block["t"] in ("ul", "ol"):
             for item in block["items"]:
-                level = _level(item, level)
+                level = set_levels(item, level)
     return level
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
+HANDOUT, PACKET = "handout.typ", "packet.typ"
+"""The templates that make a document."""
 MOST_TRIES = 8
 _MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
 
@@ -37,7 +39,7 @@ def fonts(*, of_this_computer: bool = False) -> typst.Fonts:
     )
 
 
-def press(document: dict[str, Any], notes: list[str]) -> Printed:
+def press(document: dict[str, Any], notes: list[str], template: str = HANDOUT) -> Printed:
     """The PDF. A letter that no bundled font has is looked for on this computer, then named in words.
 
     Raises:
@@ -49,7 +51,7 @@ def press(document: dict[str, Any], notes: list[str]) -> Printed:
         found = fonts()
         for _ in range(MOST_TRIES):
             try:
-                return Printed(_compile(root, text, found), tuple(dict.fromkeys(notes)))
+                return Printed(_compile(root / template, text, found), tuple(dict.fromkeys(notes)))
             except typst.TypstError as error:
                 missing = _missing_letters(error)
                 if not missing:
@@ -65,9 +67,10 @@ def press(document: dict[str, Any], notes: list[str]) -> Printed:
     raise HandoutError(message)
 
 
-def _compile(root: Path, text: str, found: typst.Fonts) -> bytes:
+def _compile(template: Path, text: str, found: typst.Fonts) -> bytes:
+    root = template.parent
     return typst.compile(
-        str(root / "handout.typ"),
+        str(template),
         root=str(root),
         font_paths=found,
         sys_inputs={"doc": text},

@@ -23,6 +23,15 @@ class Crisis:
     date: str
 
 
+@dataclass(frozen=True)
+class Local:
+    """A place nearby that helps. Where `checked` is empty, a blank for the day is printed."""
+
+    name: str
+    reach: str
+    checked: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything that is not in the notebook."""
@@ -38,6 +47,8 @@ class Settings:
     crisis: Crisis
     lines: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Help lines by id: the name of each, and how to reach it in one sentence."""
+    local: tuple[Local, ...] = ()
+    """The group's own lines, which stand where a worksheet names the line `local`."""
     fallback_title: str = ""
     """The title of a notebook that has none of its own: its file name, in words."""
     picture: Callable[[str], bytes | None] = lambda _name: None

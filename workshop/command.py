@@ -6,6 +6,7 @@ import argparse
 import os
 import shlex
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     printer.add_argument(
         "--safer", action="store_true", help="for groups where partners or family sit together"
     )
+    printer.add_argument("--packet", metavar="PLAN", help="print all of a planned meeting: tonight, ...")
     printer.set_defaults(run=_print)
     opener = commands.add_parser("open", help="lead a meeting on the screen")
     opener.add_argument(
@@ -113,6 +115,12 @@ def _print(options: argparse.Namespace) -> int:
     family = "yes" if options.safer else group.partners_or_family
     group = replace(group, paper=options.paper or group.paper, partners_or_family=family)
     audience: Audience = "guide" if options.guide else "participant"
+    if options.packet:
+        from workshop.packet import print_packet  # noqa: PLC0415 - reads a plan
+
+        for target, notes in print_packet(options, group, date.today()):  # noqa: DTZ011 - as below
+            _say_printed(target, notes)
+        return 0
     status = 0
     for path in options.notebooks or kit_notebooks():
         try:
@@ -126,9 +134,7 @@ def _print(options: argparse.Namespace) -> int:
             _complain(error)
             status = FAILED
             continue
-        _say(f"Printed {_shown(target)}")
-        for note in printed.notes:
-            _say(f"  Note: {note}")
+        _say_printed(target, printed.notes)
     if not options.notebooks and not status:
         _say(_how_to_open(options.output_dir))
     return status
@@ -204,6 +210,10 @@ def _shown(path: Path) -> str:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def _say_printed(path: Path, notes: Sequence[str]) -> None:
+    _say("\n".join([f"Printed {_shown(path)}", *(f"  Note: {note}" for note in notes)]))
 
 
 def _say(text: str) -> None:

@@ -30,6 +30,8 @@ class LocalLine:
     name: str
     reach: str
     checked: date | None = None
+    safety_at_home: bool = False
+    """Whether it helps people who are hurt at home. Safer mode needs one such place on paper."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,11 @@ class Group:
     def safer(self) -> bool:
         """Whether the kit keeps to its safer mode. Who is not sure is on the safe side."""
         return self.partners_or_family != "no"
+
+    @property
+    def safe_at_home(self) -> bool:
+        """Whether a place nearby that helps people who are hurt at home is known."""
+        return any(line.safety_at_home for line in self.local)
 
 
 def load_group(folder: Path) -> Group:

@@ -26,6 +26,7 @@ class Rule(NamedTuple):
 
 
 WORDS = Rule(Annotated[str, msgspec.Meta(pattern=r"\A[^\n]{1,80}\Z")], "words in quotes, at most 80 letters")
+YES = Rule(bool, "true or false, without quotes")
 DAY = Rule(date, "a day, like 2026-11-20 without quotes")
 FIELDS = {
     "name": WORDS,
@@ -40,7 +41,7 @@ FIELDS = {
     "setting": Rule(Where, "“in person”, “online” or “hybrid”"),
     "role": Rule(Role, "“peer” or “professional”"),
     "partners_or_family": Rule(Family, "“no”, “yes” or “not sure”"),
-    "safer": Rule(bool, "true or false, without quotes"),
+    "safer": YES,
     "needs": Rule(
         Annotated[tuple[Need, ...], msgspec.Meta(max_length=len(get_args(Need)))],
         'a list with “interpreter”, “scribe”, both or none, like ["scribe"]',
@@ -49,7 +50,7 @@ FIELDS = {
     "checked_on": DAY,
     "local": Rule(list[dict[str, Any]], "left out, or begin with [[local]] for each line"),
 }
-LOCAL = {"name": WORDS, "reach": WORDS, "checked": DAY}
+LOCAL = {"name": WORDS, "reach": WORDS, "checked": DAY, "safety_at_home": YES}
 NEEDED = ("name", "reach")
 """What a local line is no use without."""
 

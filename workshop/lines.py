@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from workshop.errors import KitError
-from workshop.words import words
+from workshop.words import dated, words
 
 FILE = Path(__file__).parent / "lines.toml"
 STALE_AFTER = timedelta(days=180)
@@ -135,9 +135,7 @@ class Lines:
         said = words()["crisis"]
         newest = max(self.listed, self.checked_on) if self.checked_on else self.listed
         kind = "checked" if self.checked_on and self.checked_on >= self.listed else "listed"
-        line: str = said[kind].format(
-            month=said["months"][newest.month - 1], day=newest.day, year=newest.year
-        )
+        line = dated(said[kind], newest)
         return f"{said['check']} {line}" if today - newest > STALE_AFTER else line
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,12 +15,21 @@ from workshop.files import picture_beside
 from workshop.fill import fill
 from workshop.group import PAPERS, Group
 from workshop.lines import lines_for
-from workshop.words import words
+from workshop.local import checked_in_words
+from workshop.words import dated, words
 
 if TYPE_CHECKING:
     from exercises.board import Views
 
-__all__ = ["ENDINGS", "Audience", "print_board", "print_notebook", "print_poster", "settings_for"]
+__all__ = [
+    "ENDINGS",
+    "Audience",
+    "in_one_sentence",
+    "print_board",
+    "print_notebook",
+    "print_poster",
+    "settings_for",
+]
 
 ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
 """How the file of each edition ends, here and in nbconvert."""
@@ -35,6 +46,9 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
         words=words()["paper"],
         crisis=handouts.Crisis(words()["crisis"]["head"], lines.box(), lines.date_line(today)),
         lines=lines.cards(),
+        local=tuple(
+            handouts.Local(line.name, line.reach, checked_in_words(line.checked)) for line in group.local
+        ),
         fallback_title=path.stem.replace("_", " ").strip().capitalize(),
         picture=lambda name: picture_beside(path, name),
     )
@@ -43,7 +57,9 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
 def print_board(views: Views, untouched: Views, group: Group, today: date) -> bytes:
     """The PDF of a board: what the group has put in, and a line that says so. It is never a file."""
     settings = settings_for(Path(views[0]["title"]), "participant", group, today)
-    return handouts.board_on_paper(views, untouched, settings, _on_day("group_words", today)).pdf
+    return handouts.board_on_paper(
+        views, untouched, settings, dated(words()["paper"]["group_words"], today)
+    ).pdf
 
 
 def print_poster(views: Views, name: str, group: Group, today: date) -> bytes:
@@ -53,16 +69,7 @@ def print_poster(views: Views, name: str, group: Group, today: date) -> bytes:
         LookupError: the board has no poster of that name.
     """
     settings = settings_for(Path(views[0]["title"]), "participant", group, today)
-    return handouts.poster(views, name, settings, _on_day("poster_line", today)).pdf
-
-
-def _on_day(line: str, today: date) -> str:
-    """A line of the paper that names the day."""
-    said = words()
-    text: str = said["paper"][line].format(
-        month=said["crisis"]["months"][today.month - 1], day=today.day, year=today.year
-    )
-    return text
+    return handouts.poster(views, name, settings, dated(words()["paper"]["poster_line"], today)).pdf
 
 
 def print_notebook(
@@ -74,8 +81,19 @@ def print_notebook(
         KitError: it cannot be printed; the message begins with the notebook's name.
     """
     filled = fill(notebook, lines_for(group.country, group.checked_on), group.role)
-    try:
+    with in_one_sentence(path):
         return handouts.handout(filled, settings_for(path, audience, group, today))
+
+
+@contextmanager
+def in_one_sentence(path: Path) -> Iterator[None]:
+    """What the printer cannot do, said of that file.
+
+    Raises:
+        KitError: the message begins with the notebook's name.
+    """
+    try:
+        yield
     except handouts.HandoutError as error:
         message = f"{path.name}: {error}"
         raise KitError(message) from error

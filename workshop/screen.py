@@ -13,6 +13,7 @@ from workshop.files import MEETINGS, ROOT
 from workshop.fill import fill
 from workshop.group import Group, load_group
 from workshop.lines import lines_for
+from workshop.local import on_screen
 from workshop.words import words
 
 PLAN = "plan_a_meeting"
@@ -26,7 +27,7 @@ def setting() -> Setting:
     lines = lines_for(group.country, group.checked_on)
     deck = exercises.load("someone_is_not_ok").part(Deck, "deck")
     cards = tuple((leaf.title, leaf.items) for leaf in fill(deck, lines, group.role).leaves)
-    return Setting(words=words()["board"], lines=lines.cards(), cards=cards)
+    return Setting(words=words()["board"], lines=lines.cards(), local=on_screen(group), cards=cards)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.exercise import Exercise, Safer, Step
-from exercises.parts import HelpLines, Section, Sentence, Steps, Text, Timer, Turn, Write
+from exercises.parts import LOCAL, HelpLines, Section, Sentence, Steps, Text, Timer, Turn, Write
 
 EVERYONE = (
     "emergency",
@@ -13,6 +13,7 @@ EVERYONE = (
     "local_help",
     "home_violence",
     "not_crisis",
+    LOCAL,
 )
 """The card that everyone gets: one plain list, so that no line says anything about who holds it."""
 

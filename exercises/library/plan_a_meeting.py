@@ -100,6 +100,13 @@ EXERCISE = Exercise(
                         Write("name", "What is it called?", lines=1, own=True),
                         Write("reach", "How can people reach it?", lines=1, own=True),
                         Write("checked", "On which day did you check it?", lines=1, own=True),
+                        Choice(
+                            "safety",
+                            "Is it for people who are hurt at home?",
+                            ("No", "Yes"),
+                            start=0,
+                            menu=True,
+                        ),
                     ),
                     most=6,
                 ),

@@ -56,8 +56,9 @@ def _(part: parts.Timetable, scene: Scene) -> Block:
 
 @draw.register
 def _(part: parts.HelpLines, scene: Scene) -> Block:
-    known = scene.setting.lines
-    return {"kind": "help_lines", "lines": [list(known[line]) for line in part.ids if line in known]}
+    known, local = scene.setting.lines, scene.setting.local
+    named = (local if name == parts.LOCAL else [known[name]] if name in known else [] for name in part.ids)
+    return {"kind": "help_lines", "lines": [list(line) for lines in named for line in lines]}
 
 
 @draw.register

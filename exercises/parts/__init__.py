@@ -27,10 +27,11 @@ from exercises.parts.games import (
     Vote,
 )
 from exercises.parts.layout import Act, Beside, Picture, Poster, Section
-from exercises.parts.words import HelpLines, Hints, Legend, Sentence, Steps, Tally, Text, Timetable
+from exercises.parts.words import LOCAL, HelpLines, Hints, Legend, Sentence, Steps, Tally, Text, Timetable
 from exercises.pictures import Drawable
 
 __all__ = [
+    "LOCAL",
     "Act",
     "Answer",
     "Answers",

@@ -56,6 +56,10 @@ class Tally:
     lines: int = 4
 
 
+LOCAL = "local"
+"""Stands among the ids of help lines for the group's own lines, however many there are."""
+
+
 @dataclass(frozen=True)
 class Timetable:
     """What happens when: by the rule on screen, each block as high as it is long; empty rows on paper."""

@@ -14,7 +14,7 @@ import exercises
 from handouts.prose import blocks, plain
 from workshop.command import main
 from workshop.files import all_notebooks, read_notebook
-from workshop.group import Group, load_group
+from workshop.group import Group, LocalLine, load_group
 from workshop.group_file import EXAMPLE
 from workshop.lab.notebooks import find
 
@@ -87,13 +87,14 @@ def test_the_topics_that_change_in_safer_mode_are_named():
 def test_the_example_of_a_group_file_is_right(tmp_path):
     example = re.search(r"```toml\n(.*?)```", README, re.DOTALL)[1]
     assert (ROOT / EXAMPLE).read_text(encoding="utf-8") == example
-    every_line = re.sub(r"^# (?=\w+ = )", "", example, flags=re.MULTILINE)
-    unprinted = {"local"}  # read and checked, but shown to nobody before something prints it
-    assert set(tomllib.loads(every_line)) == set(Group.__dataclass_fields__) - unprinted
+    every_line = re.sub(r"^# (?=\w+ = |\[\[)", "", example, flags=re.MULTILINE)
+    told = tomllib.loads(every_line)
+    assert set(told) == set(Group.__dataclass_fields__)
+    assert set(told["local"][0]) == set(LocalLine.__dataclass_fields__)
     for text in (every_line, example):
         (tmp_path / "my_group.toml").write_text(text, encoding="utf-8")
         copied = load_group(tmp_path)
-    assert copied.checked_on is None, "a copy claims nothing that nobody has checked"
+    assert (copied.checked_on, copied.local) == (None, ()), "a copy claims nothing that nobody has checked"
 
 
 def said_in(found):

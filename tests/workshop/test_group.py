@@ -26,7 +26,7 @@ def test_without_a_file_no_validation_library_is_loaded():
 def test_what_the_file_says_counts(tmp_path):
     (tmp_path / "my_group.toml").write_text(
         'name = "Us"\nsetting = "online"\nneeds = ["scribe"]\npaper = "a4"\npeople = 5\nchecked_on = 2026-11-20\n'
-        '[[local]]\nname = "Center"\nreach = "Next door"\n[[local]]\nname = "Aid"\nreach = "Ask us"\nchecked = 2026-11-02\n'
+        '[[local]]\nname = "Center"\nreach = "Next door"\nsafety_at_home = true\n[[local]]\nname = "Aid"\nreach = "Ask us"\nchecked = 2026-11-02\n'
     )
     assert load_group(tmp_path) == Group(
         name="Us",
@@ -35,7 +35,10 @@ def test_what_the_file_says_counts(tmp_path):
         paper="a4",
         people=5,
         checked_on=date(2026, 11, 20),
-        local=(LocalLine("Center", "Next door"), LocalLine("Aid", "Ask us", date(2026, 11, 2))),
+        local=(
+            LocalLine("Center", "Next door", safety_at_home=True),
+            LocalLine("Aid", "Ask us", date(2026, 11, 2)),
+        ),
     )
 
 
@@ -99,8 +102,10 @@ ONE = '\nname = "Center"\nreach = "Next door"\n'
         (
             f"[[local]]{ONE}phone = 5",
             4,
-            "A local line has no use for “phone”; it knows name, reach and checked",
+            "A local line has no use for “phone”; it knows name, reach, checked and safety_at_home",
         ),
+        (f'[[local]]{ONE}safety_at_home = "yes"', 4, "“safety_at_home” must be true or false"),
+        ("safety_at_home = true", 1, "no use for “safety_at_home”"),
         (f"[[local]]{ONE}people = 5", 4, "“people” belongs above the first [[local]]"),
         ("country = US", 1, "“country” cannot be read"),
         ("people = 5\npaper = ", 2, "“paper” cannot be read"),

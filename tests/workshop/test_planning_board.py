@@ -40,7 +40,7 @@ GROUPS = st.builds(
     ),
     people=st.integers(2, 12),
     checked_on=DAYS,
-    local=st.lists(st.builds(LocalLine, SAID, SAID, DAYS), max_size=3).map(tuple),
+    local=st.lists(st.builds(LocalLine, SAID, SAID, DAYS, st.booleans()), max_size=3).map(tuple),
 )
 CORE = {"build": list(builds()).index("core") + 1, "start": "18:30"}
 

@@ -35,7 +35,8 @@ def answers_for(group: Group) -> dict[str, Answer]:
     found |= {f"needs.{NEEDS.index(need)}": True for need in group.needs}
     found |= {"local.rows": len(group.local)} if group.local else {}
     for row, line in enumerate(group.local):
-        cells = {"name": line.name, "reach": line.reach, "checked": _iso(line.checked)}
+        cells: dict[str, Answer] = {"name": line.name, "reach": line.reach, "checked": _iso(line.checked)}
+        cells["safety"] = int(line.safety_at_home)
         found |= {f"local.{row}.{name}": told for name, told in cells.items()}
     return found
 
@@ -46,7 +47,7 @@ def facts(exercise: Exercise, answers: Answers) -> dict[str, Any]:
     Raises:
         KitError: something that should be a day is none.
     """
-    rows = (tuple(map(str, row)) for row in filled_rows(answers, exercise.part(Rows, "local")))
+    rows = filled_rows(answers, exercise.part(Rows, "local"))
     return {
         **{name: _written(exercise, answers, name) for name in ("name", "place")},
         "country": _written(exercise, answers, "country").upper(),
@@ -87,9 +88,10 @@ def _written(exercise: Exercise, answers: Answers, field: str) -> str:
     return text(answers, exercise.part(Write, field))
 
 
-def _line(name: str, reach: str, checked: str) -> dict[str, Any]:
+def _line(name: Answer, reach: Answer, checked: Answer, safety: Answer) -> dict[str, Any]:
     """A place nearby, with what has been said of it."""
-    told = {"name": name.strip(), "reach": reach.strip(), "checked": _day(checked)}
+    told: dict[str, Any] = {"name": str(name).strip(), "reach": str(reach).strip()}
+    told |= {"checked": _day(str(checked)), "safety_at_home": safety == 1}
     return {field: value for field, value in told.items() if value}
 
 

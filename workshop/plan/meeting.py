@@ -16,7 +16,7 @@ from workshop.plan.agenda import change_in_words, clock, topic
 from workshop.plan.notes import bring, copies, notes, sheets
 from workshop.plan.times import shortest
 from workshop.plan.timetable import Block, Plan, Slot
-from workshop.words import words
+from workshop.words import dated, words
 
 VERSION = 1
 KEY = "good_company"
@@ -36,7 +36,9 @@ def meeting(plan: Plan, title: str, day: date | None = None) -> dict[str, Any]:
     told = {
         "version": VERSION,
         "title": title,
-        "where": [place for place in (_on(day), group.name, group.place) if place],
+        "where": [
+            place for place in (dated(said["day"], day) if day else "", group.name, group.place) if place
+        ],
         "people": ask.people,
         "circles": plan.circles,
         "minutes": ask.minutes,
@@ -52,12 +54,6 @@ def meeting(plan: Plan, title: str, day: date | None = None) -> dict[str, Any]:
     }
     filled: dict[str, Any] = fill(told, lines_for(group.country, group.checked_on), group.role)
     return filled
-
-
-def _on(day: date | None) -> str:
-    months = words()["crisis"]["months"]
-    told: str = words()["plan"]["day"]
-    return told.format(month=months[day.month - 1], day=day.day, year=day.year) if day else ""
 
 
 def _block(plan: Plan, block: Block) -> dict[str, Any]:

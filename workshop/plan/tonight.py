@@ -31,7 +31,7 @@ def tonight(meeting: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         KitError: the kit has no notebook for an exercise of the meeting.
     """
-    sources = _sources({block["exercise"] for block in meeting["blocks"] if block["exercise"]})
+    sources = sources_of({block["exercise"] for block in meeting["blocks"] if block["exercise"]})
     cells = [_title(meeting, sources), _agenda(meeting)]
     for number, block in enumerate(meeting["blocks"], 1):
         if block["exercise"]:
@@ -97,7 +97,7 @@ def _may_be_replaced(path: Path) -> bool:
     return bool(kept == fingerprint(there))
 
 
-def _sources(wanted: set[str]) -> dict[str, Any]:
+def sources_of(wanted: set[str]) -> dict[str, Any]:
     """The notebook of each exercise: the first one that shows it."""
     found: dict[str, Any] = {}
     for path in kit_notebooks():
