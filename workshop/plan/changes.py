@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
+from typing import Protocol, TypeVar
 
 from exercises.exercise import Exercise
 from workshop.plan.times import SHORTER, shortest
 from workshop.plan.timetable import Change
+
+
+class Saves(Protocol):
+    """Anything that gives minutes back."""
+
+    @property
+    def saves(self) -> int:
+        """How many."""
+
+
+S = TypeVar("S", bound=Saves)
 
 
 def possible(timed: list[tuple[Exercise, list[int]]]) -> list[list[Change]]:
@@ -28,13 +41,13 @@ def possible(timed: list[tuple[Exercise, list[int]]]) -> list[list[Change]]:
     ]
 
 
-def smallest(stages: list[list[Change]], too_long: int) -> tuple[Change, ...] | None:
+def smallest(stages: list[list[S]], too_long: int) -> tuple[S, ...] | None:
     """The changes that give back at least that many minutes; None where all together do not.
 
     A stage begins when the one before is used up. Within a stage, as few changes as can be, and of
     those that leave out the least; then the later ones, as a meeting runs late towards its end.
     """
-    chosen: list[Change] = []
+    chosen: list[S] = []
     for stage in stages:
         if too_long <= 0:
             break
@@ -52,5 +65,5 @@ def smallest(stages: list[list[Change]], too_long: int) -> tuple[Change, ...] | 
     return None if too_long > 0 else tuple(chosen)
 
 
-def _saved(changes: tuple[Change, ...]) -> int:
+def _saved(changes: Sequence[Saves]) -> int:
     return sum(change.saves for change in changes)

@@ -9,13 +9,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from exercises.exercise import Exercise
+from exercises.exercise import Exercise, Step
 from workshop.fill import fill
 from workshop.lines import lines_for
 from workshop.plan.agenda import change_in_words, clock, topic
 from workshop.plan.notes import bring, copies, notes, sheets
 from workshop.plan.times import shortest
-from workshop.plan.timetable import Block, Plan, Slot
+from workshop.plan.timetable import Block, BlockKind, Plan, Slot
 from workshop.words import dated, words
 
 VERSION = 1
@@ -29,7 +29,8 @@ def meeting(plan: Plan, title: str, day: date | None = None) -> dict[str, Any]:
     """Everything that the agenda says, with the clock times and the words in it.
 
     All times are whole minutes: `begins` since the start of the meeting. `each` is the fair share of
-    one voice in seconds, where each person has one.
+    one voice in seconds, where each person has one. `kind` is the kind of the step, or "talk"; `shortest`
+    is what stays of it where the meeting runs late.
     """
     ask, said = plan.ask, words()["plan"]
     group = ask.group
@@ -66,11 +67,11 @@ def _block(plan: Plan, block: Block) -> dict[str, Any]:
         "begins": block.begins,
         "minutes": block.minutes,
         "bring": list(one.bring) if one else [],
-        "slots": [_slot(plan, one, slot) for slot in block.slots if one],
+        "slots": [_slot(plan, block.kind, one, slot) for slot in block.slots if one],
     }
 
 
-def _slot(plan: Plan, exercise: Exercise, slot: Slot) -> dict[str, Any]:
+def _slot(plan: Plan, kind: BlockKind, exercise: Exercise, slot: Slot) -> dict[str, Any]:
     said = words()["plan"]
     step = next((step for step in exercise.steps if step.id == slot.id), None)
     return asdict(slot) | {
@@ -78,8 +79,15 @@ def _slot(plan: Plan, exercise: Exercise, slot: Slot) -> dict[str, Any]:
         "at": clock(plan.ask.start, slot.begins),
         "who": said["speaks"][slot.speaks],
         "each": _fair_share(slot, plan.people),
-        "shortest": shortest(step, slot.minutes) if step else 0,
+        "kind": step.kind if step else "talk",
+        "shortest": _shortest(plan, kind, exercise, step, slot.minutes) if step else 0,
     }
+
+
+def _shortest(plan: Plan, kind: BlockKind, exercise: Exercise, step: Step, planned: int) -> int:
+    """What a step may shrink to. What the plan has made shorter already is as short as its script has it."""
+    gave_way = (exercise.id, step.id) in {(change.exercise.id, change.step) for change in plan.changes}
+    return planned if kind != "topic" or gave_way else shortest(step, planned)
 
 
 def _fair_share(slot: Slot, people: int) -> int | None:

@@ -1,7 +1,9 @@
 // The bar of a meeting: one section at a time, bigger words, help for a hard moment, and a few more.
 
 import { Sections } from "./sections.js";
+import { ask } from "./server.js";
 import { start } from "./start.js";
+import { meetingOf, Timekeeper } from "./timekeeper.js";
 import { fill, h, rich } from "./tools.js";
 import { button, dialog, sure } from "./windows.js";
 
@@ -14,6 +16,7 @@ export class Bar {
     this.size = 3;
     this.notes = false;
     this.all = new Map(); // panel -> its sections
+    this.keepers = new Map(); // panel -> its timekeeper, where it holds a meeting
     document.addEventListener("keydown", (event) => this.key(event));
     window.addEventListener("popstate", () => setTimeout(() => this.sections?.stay()));
     app.restored.then(() => this.clear());
@@ -25,7 +28,9 @@ export class Bar {
     this.page = await this.asked;
     if (!this.node) this.make();
     this.all.set(panel, new Sections(panel, () => this.draw()));
-    panel.disposed.connect(() => this.all.delete(panel));
+    const meeting = meetingOf(panel);
+    if (meeting) this.keepers.set(panel, new Timekeeper(panel, meeting, this.page, this.all.get(panel), () => this.draw()));
+    panel.disposed.connect(() => { this.all.delete(panel); this.keepers.delete(panel); });
     document.body.classList.add("gc-ready");
     // After a reload JupyterLab brings back every topic of the meeting: only one of them is in sight.
     if (!this.panel || this.app.shell.currentWidget === panel) this.show(panel);
@@ -42,6 +47,9 @@ export class Bar {
   show(panel) {
     this.panel = panel;
     this.sections = this.all.get(panel);
+    this.keeper = this.keepers.get(panel);
+    this.node.querySelector(".gc-time")?.remove();
+    if (this.keeper) this.node.append(this.keeper.node);
     this.sections.show(this.notes);
   }
 
@@ -60,7 +68,10 @@ export class Bar {
         button(words.not_ok, () => this.cards(), { class: "gc-help-now" }),
         this.more));
     document.body.prepend(this.node);
-    document.addEventListener("click", (event) => { if (!this.more.contains(event.target)) this.more.open = false; });
+    document.addEventListener("click", ({ target }) => {
+      if (!this.more.contains(target)) this.more.open = false;
+      if (!this.keeper?.node.contains(target)) this.keeper?.open(false);
+    });
     new ResizeObserver(() => this.fit()).observe(this.node);
     this.resize(0);
   }
@@ -81,6 +92,7 @@ export class Bar {
     this.forward.textContent = titles[at + 1] ? fill(words.next, { title: titles[at + 1] }) : words.last;
     this.forward.disabled = !titles[at + 1];
     const list = [
+      ...(this.keeper ? this.keeper.list() : []),
       [words.topics, () => this.topics()],
       ...(this.sections.handout ? [[words.print, () => this.print("handout")]] : []),
       [words.print_guide, () => this.print("guide")],
@@ -143,8 +155,7 @@ export class Bar {
   }
 
   async end() {
-    const token = document.cookie.match(/_xsrf=([^;]+)/)?.[1] ?? "";
-    await fetch(`${this.page.base}api/shutdown`, { method: "POST", headers: { "X-XSRFToken": token } });
+    await ask(this.page.base, "api/shutdown", "POST");
     window.onbeforeunload = null;
     document.body.replaceChildren(h("p", { class: "gc-ended", role: "status" }, this.page.words.ended));
     window.close();
