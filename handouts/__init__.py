@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from handouts.board import View, board
 from handouts.document import document, for_facilitator
 from handouts.press import press
-from handouts.settings import Audience, Crisis, HandoutError, Paper, Printed, Settings
+from handouts.settings import Audience, Crisis, HandoutError, Paper, Printed, Settings, Size
 
 __all__ = [
     "Audience",
@@ -18,6 +18,7 @@ __all__ = [
     "Paper",
     "Printed",
     "Settings",
+    "Size",
     "board_on_paper",
     "for_facilitator",
     "handout",

@@ -46,7 +46,7 @@ def press(document: dict[str, Any], notes: list[str]) -> Printed:
     files = document.pop("files", {})
     text = json.dumps(document, ensure_ascii=False)
     with _root(files) as root:
-        found = fonts()
+        found = ours = fonts()
         for _ in range(MOST_TRIES):
             try:
                 return Printed(_compile(root, text, found), tuple(dict.fromkeys(notes)))
@@ -54,7 +54,7 @@ def press(document: dict[str, Any], notes: list[str]) -> Printed:
                 missing = _missing_letters(error)
                 if not missing:
                     raise HandoutError(_sentence(error)) from error
-            if found is fonts():
+            if found is ours:
                 found = fonts(of_this_computer=True)
                 notes.append(f"These letters are not in the kit's own fonts: {' '.join(missing)}")
                 continue
