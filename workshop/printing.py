@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 import handouts
-from handouts import Audience
+from handouts import Audience, Size
+from workshop.editions import ENDINGS, Layout
 from workshop.errors import KitError
 from workshop.files import picture_beside
 from workshop.fill import fill
@@ -18,13 +19,12 @@ from workshop.words import words
 if TYPE_CHECKING:
     from exercises.board import Views
 
-__all__ = ["ENDINGS", "Audience", "print_board", "print_notebook", "settings_for"]
-
-ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
-"""How the file of each edition ends, here and in nbconvert."""
+__all__ = ["ENDINGS", "Audience", "Size", "print_board", "print_notebook", "settings_for"]
 
 
-def settings_for(path: Path, audience: Audience, group: Group, today: date) -> handouts.Settings:
+def settings_for(
+    path: Path, audience: Audience, group: Group, today: date, **layout: Unpack[Layout]
+) -> handouts.Settings:
     """What the printer is told about a notebook that lies at `path`, for this group and this day."""
     lines = lines_for(group.country, group.checked_on)
     return handouts.Settings(
@@ -37,6 +37,7 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
         lines=lines.cards(),
         fallback_title=path.stem.replace("_", " ").strip().capitalize(),
         picture=lambda name: picture_beside(path, name),
+        **layout,
     )
 
 
@@ -51,7 +52,7 @@ def print_board(views: Views, untouched: Views, group: Group, today: date) -> by
 
 
 def print_notebook(
-    notebook: Any, path: Path, audience: Audience, group: Group, today: date
+    notebook: Any, path: Path, audience: Audience, group: Group, today: date, **layout: Unpack[Layout]
 ) -> handouts.Printed:
     """The PDF of a notebook that was read from `path`.
 
@@ -60,7 +61,7 @@ def print_notebook(
     """
     filled = fill(notebook, lines_for(group.country, group.checked_on), group.role)
     try:
-        return handouts.handout(filled, settings_for(path, audience, group, today))
+        return handouts.handout(filled, settings_for(path, audience, group, today, **layout))
     except handouts.HandoutError as error:
         message = f"{path.name}: {error}"
         raise KitError(message) from error

@@ -21,6 +21,7 @@ MAY_KNOW = {
         "msgspec",
         "nbconvert",
         "platformdirs",
+        "tqdm",
         "traitlets",
         *JUPYTER,
     },
@@ -117,6 +118,7 @@ def test_nothing_is_depended_on_by_surprise():
         "platformdirs",
         "psutil",
         "tornado",
+        "tqdm",
         "typst",
     }
     reasons = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
