@@ -14,6 +14,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,9 @@ from workshop.group import Group
 from workshop.printing import settings_for
 
 RUNS = 7
+LONG_RUNS = 3
+FASTER = 1.6
+"""How much sooner two threads are to be ready than one, with the whole kit in all editions."""
 TARGETS = {"one handout": 0.25, "all handouts": 1.5}
 """Seconds of processor time that we mean to stay under."""
 FLOOR = """
@@ -43,6 +47,16 @@ def seconds(*command: str) -> float:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         least = min(least, used) if run else least
+    return least
+
+
+def elapsed(*command: str) -> float:
+    """Time on the clock that the command takes, the least of a few runs: only a quiet machine tells much."""
+    least = float("inf")
+    for _ in range(LONG_RUNS):
+        before = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        least = min(least, time.perf_counter() - before)
     return least
 
 
@@ -66,11 +80,19 @@ def main() -> None:
             "one handout": seconds(*command, str(one), "--output-dir", folder),
             "all handouts": seconds(*command, "--output-dir", folder),
         }
+        every = (*command, "--all-editions", "--output-dir", folder, "-j")
+        one_thread, two_threads = elapsed(*every, "1"), elapsed(*every, "2")
     for name, used in timed.items():
         verdict = "reached" if used < TARGETS[name] else "MISSED"
         print(
             f"workshop print, {name:18} {used:6.3f} s  {used / floor:5.1f}    target {TARGETS[name]} s: {verdict}"
         )
+    times = one_thread / two_threads
+    verdict = "reached" if times >= FASTER else "MISSED"
+    print(
+        f"all editions, two threads {two_threads:6.1f} s, one {one_thread:6.1f} s: {times:.2f} times, "
+        f"target {FASTER}: {verdict}"
+    )
 
 
 if __name__ == "__main__":

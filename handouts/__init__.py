@@ -10,7 +10,7 @@ from handouts.board import View, board
 from handouts.document import document, for_facilitator
 from handouts.poster import poster_on_paper
 from handouts.press import press
-from handouts.settings import Audience, Crisis, HandoutError, Local, Paper, Printed, Settings
+from handouts.settings import Audience, Crisis, HandoutError, Local, Paper, Printed, Settings, Size
 
 __all__ = [
     "Audience",
@@ -20,6 +20,7 @@ __all__ = [
     "Paper",
     "Printed",
     "Settings",
+    "Size",
     "board_on_paper",
     "for_facilitator",
     "handout",

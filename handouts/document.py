@@ -65,7 +65,10 @@ def framed(
     return {
         "title": title,
         "lang": settings.language,
+        "rtl": settings.right_to_left,
         "paper": settings.paper,
+        "size": settings.size,
+        "page_per_exercise": settings.page_per_exercise,
         "guide": settings.audience == "guide",
         "people": settings.people,
         "words": dict(settings.words),

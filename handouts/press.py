@@ -48,7 +48,7 @@ def press(document: dict[str, Any], notes: list[str], template: str = HANDOUT) -
     files = document.pop("files", {})
     text = json.dumps(document, ensure_ascii=False)
     with _root(files) as root:
-        found = fonts()
+        found = ours = fonts()
         for _ in range(MOST_TRIES):
             try:
                 return Printed(_compile(root / template, text, found), tuple(dict.fromkeys(notes)))
@@ -56,7 +56,7 @@ def press(document: dict[str, Any], notes: list[str], template: str = HANDOUT) -
                 missing = _missing_letters(error)
                 if not missing:
                     raise HandoutError(_sentence(error)) from error
-            if found is fonts():
+            if found is ours:
                 found = fonts(of_this_computer=True)
                 notes.append(f"These letters are not in the kit's own fonts: {' '.join(missing)}")
                 continue

@@ -8,6 +8,10 @@ from typing import Literal
 
 Audience = Literal["participant", "guide"]
 Paper = Literal["us-letter", "a4"]
+Size = Literal["normal", "large", "giant"]
+"""How big the words are: 14, 18 or 24 points. The measures of each are in typst/look.typ."""
+RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
+"""Languages that are written from right to left in the scripts most often used for them (Unicode CLDR)."""
 
 
 class HandoutError(Exception):
@@ -38,7 +42,12 @@ class Settings:
 
     audience: Audience = "participant"
     paper: Paper = "us-letter"
+    size: Size = "normal"
+    page_per_exercise: bool = False
+    """Whether each exercise starts on a page of its own, with room to write below it."""
     language: str = "en"
+    rtl: bool | None = None
+    """Whether pages read from right to left; None for what the language does."""
     safer: bool = False
     """Whether partners or family may be in the room; worksheets then show their safer face."""
     people: int = 8
@@ -53,6 +62,11 @@ class Settings:
     """The title of a notebook that has none of its own: its file name, in words."""
     picture: Callable[[str], bytes | None] = lambda _name: None
     """The bytes of a picture that lies beside the notebook; None where there is none to be had."""
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether pages read from right to left."""
+        return self.language in RIGHT_TO_LEFT if self.rtl is None else self.rtl
 
 
 @dataclass(frozen=True)

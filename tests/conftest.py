@@ -29,9 +29,18 @@ CANARY = "canary-6f1c<b>&\"'"
 
 
 @cache
-def printed(path: Path, audience: str = "participant", paper: str = "letter") -> bytes:
+def printed(path: Path, audience: str = "participant", paper: str = "letter", **layout) -> bytes:
     """The PDF of a notebook, printed once for all the tests that look at it."""
-    return print_notebook(read_notebook(path), path, audience, Group(paper=paper), TODAY).pdf
+    return print_notebook(read_notebook(path), path, audience, Group(paper=paper), TODAY, **layout).pdf
+
+
+def sized() -> list[tuple[Path, str, str, str]]:
+    """Every edition in big words, on one paper each: so both papers have their turn, in half the time."""
+    return [
+        (path, audience, paper, size)
+        for place, (path, audience) in enumerate(CASES["edition"]())
+        for size, paper in zip(("large", "giant"), ("letter", "a4")[:: 1 if place % 2 else -1], strict=True)
+    ]
 
 
 def is_handout(path: Path) -> bool:
@@ -61,6 +70,7 @@ CASES = {
         for audience in ("participant", "guide")
         if audience == "guide" or is_handout(path)
     ],
+    "sized": sized,
 }
 """What a test may ask for by name, to be run once for each there is."""
 
@@ -78,7 +88,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def name_of(case) -> str:
     """How a case is called in the list of tests."""
     if isinstance(case, tuple):
-        return f"{case[0].stem}-{case[1]}"
+        return "-".join([case[0].stem, *case[1:]])
     return case.stem if isinstance(case, Path) else case.id
 
 

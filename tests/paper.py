@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterator
 from io import BytesIO
+from typing import NamedTuple
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream
 
 
 def pages_of(pdf: bytes, *options: str) -> list[str]:
@@ -55,3 +58,62 @@ def boxes_of(pdf: bytes, page: int) -> tuple[float, float, list[tuple[float, flo
     size = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', html)
     lines = re.findall(r'<line xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', html)
     return float(size[1]), float(size[2]), [tuple(map(float, line)) for line in lines]
+
+
+def words_of(pdf: bytes) -> list[tuple[float, str]]:
+    """Each word with how high its letters are set, in points. Our fonts are 1.3 times as high as their size."""
+    html = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
+    found = re.findall(r'yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">([^<]*)', html)
+    return [((float(bottom) - float(top)) / 1.3, word) for top, bottom, word in found]
+
+
+class Shape(NamedTuple):
+    """Something drawn: its edges in points, from the left and from the foot of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def wide(self) -> float:
+        """How wide it is."""
+        return self.right - self.left
+
+    @property
+    def high(self) -> float:
+        """How high it is."""
+        return self.top - self.bottom
+
+
+def shapes_of(page: PageObject) -> Iterator[Shape]:
+    """Every path that is painted on a page, from its drawing operators."""
+    kept: list[tuple[float, ...]] = []
+    at: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
+    points: list[tuple[float, float]] = []
+    for values, operator in ContentStream(page.get_contents(), page.pdf).operations:
+        name = operator.decode()
+        if name == "q":
+            kept.append(at)
+        elif name == "Q":
+            at = kept.pop()
+        elif name == "cm":
+            a, b, c, d, e, f = map(float, values)
+            at = (
+                *(a * at[0] + b * at[2], a * at[1] + b * at[3]),
+                *(c * at[0] + d * at[2], c * at[1] + d * at[3]),
+                *(e * at[0] + f * at[2] + at[4], e * at[1] + f * at[3] + at[5]),
+            )
+        elif name in ("m", "l", "c"):
+            numbers = list(map(float, values))
+            points += [
+                (x * at[0] + y * at[2] + at[4], x * at[1] + y * at[3] + at[5])
+                for x, y in zip(numbers[::2], numbers[1::2], strict=True)
+            ]
+        elif name in ("f", "f*", "S", "s", "B", "b", "n", "W"):
+            if points and name not in ("n", "W"):
+                across, up = zip(*points, strict=True)
+                yield Shape(min(across), min(up), max(across), max(up))
+            points = [] if name != "W" else points

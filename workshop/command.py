@@ -6,13 +6,16 @@ import argparse
 import os
 import shlex
 import sys
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from workshop.errors import KitError
-from workshop.files import MEETINGS, PDFS, ROOT, kit_notebooks, read_notebook, write_whole
-from workshop.group import PAPERS, load_group
+from workshop.files import MEETINGS, ROOT, kit_notebooks
+from workshop.group import load_group
+from workshop.print_options import add_to as add_print_to
+from workshop.terminal import complain as _complain
+from workshop.terminal import say as _say
+from workshop.terminal import shown as _shown
+from workshop.terminal import typed as _typed
 from workshop.words import words
 
 FAILED = 2
@@ -39,32 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="workshop", description="The Good Company workshop kit.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    printer = commands.add_parser("print", help="print handouts (or guides) as PDF")
-    printer.add_argument(
-        "notebooks",
-        nargs="*",
-        type=Path,
-        metavar="NOTEBOOK",
-        help="which ones; all, where you name none",
-    )
-    printer.add_argument(
-        "--guide", action="store_true", help="print the facilitator's guide in place of the handout"
-    )
-    printer.add_argument(
-        "--output-dir",
-        type=Path,
-        default=PDFS,
-        metavar="DIR",
-        help="where to put the PDFs (handouts/pdf)",
-    )
-    printer.add_argument(
-        "--paper", choices=sorted(PAPERS), help="letter or a4; my_group.toml says the usual one"
-    )
-    printer.add_argument(
-        "--safer", action="store_true", help="for groups where partners or family sit together"
-    )
-    printer.add_argument("--packet", metavar="PLAN", help="print all of a planned meeting: tonight, ...")
-    printer.set_defaults(run=_print)
+    add_print_to(commands)
     opener = commands.add_parser("open", help="lead a meeting on the screen")
     opener.add_argument(
         "topic",
@@ -102,42 +80,6 @@ def _parser() -> argparse.ArgumentParser:
     shortcut = commands.add_parser("shortcut", help="put an icon on the desktop that opens the kit")
     shortcut.set_defaults(run=_shortcut)
     return parser
-
-
-def _print(options: argparse.Namespace) -> int:
-    """Print each notebook; one that cannot be printed is named, and the others are printed all the same."""
-    from dataclasses import replace  # noqa: PLC0415 - only this command needs the printer
-
-    from handouts import for_facilitator  # noqa: PLC0415
-    from workshop.printing import ENDINGS, Audience, print_notebook  # noqa: PLC0415
-
-    group = load_group(ROOT)
-    family = "yes" if options.safer else group.partners_or_family
-    group = replace(group, paper=options.paper or group.paper, partners_or_family=family)
-    audience: Audience = "guide" if options.guide else "participant"
-    if options.packet:
-        from workshop.packet import print_packet  # noqa: PLC0415 - reads a plan
-
-        for target, notes in print_packet(options, group, date.today()):  # noqa: DTZ011 - as below
-            _say_printed(target, notes)
-        return 0
-    status = 0
-    for path in options.notebooks or kit_notebooks():
-        try:
-            notebook = read_notebook(path)
-            if not options.notebooks and audience == "participant" and for_facilitator(notebook):
-                continue
-            printed = print_notebook(notebook, path, audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
-            target = options.output_dir / f"{path.stem}{ENDINGS[audience]}"
-            write_whole(target, printed.pdf)
-        except KitError as error:
-            _complain(error)
-            status = FAILED
-            continue
-        _say_printed(target, printed.notes)
-    if not options.notebooks and not status:
-        _say(_how_to_open(options.output_dir))
-    return status
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -185,41 +127,3 @@ def _shortcut(_options: argparse.Namespace) -> int:
 
     _say(make())
     return 0
-
-
-def _how_to_open(folder: Path) -> str:
-    workshop = _typed()
-    return (
-        f"\nEverything is printed. Look in {_shown(folder)}.\n"
-        "To put an icon on your desktop that opens the kit, type:\n"
-        f"  {workshop} shortcut\n"
-        "To open the kit now, type:\n"
-        f"  {workshop} open"
-    )
-
-
-def _typed() -> str:
-    """How the facilitator types this command here."""
-    uv = os.environ.get("UV")  # set by `uv run`: the very uv that the facilitator typed
-    return f"{_shown(Path(uv))} run workshop" if uv else "workshop"
-
-
-def _shown(path: Path) -> str:
-    """A path as a person would type it from here."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
-
-
-def _say_printed(path: Path, notes: Sequence[str]) -> None:
-    _say("\n".join([f"Printed {_shown(path)}", *(f"  Note: {note}" for note in notes)]))
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
-def _complain(text: object) -> None:
-    sys.stderr.write(f"{text}\n")

@@ -17,14 +17,19 @@ from traitlets import default
 from workshop.errors import KitError
 from workshop.files import ROOT, read_notebook, write_whole
 from workshop.group import load_group
-from workshop.printing import ENDINGS, Audience, print_notebook
+from workshop.printing import ENDINGS, Audience, Size, print_notebook
 
 
 class _PdfExporter(Exporter):
     """What both editions share: a notebook goes in, the bytes of a PDF come out."""
 
-    audience: Audience
+    audience: Audience = "participant"
+    size: Size = "normal"
     output_mimetype = "application/pdf"
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ENDINGS[self.audience, self.size]
 
     def from_notebook_node(
         self,
@@ -59,7 +64,8 @@ class _PdfExporter(Exporter):
     def _print(self, notebook: Any, path: Path) -> bytes:
         try:
             group = load_group(ROOT)
-            printed = print_notebook(notebook, path, self.audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
+            today = date.today()  # noqa: DTZ011 - the facilitator's own day
+            printed = print_notebook(notebook, path, self.audience, group, today, size=self.size)
         except KitError as error:
             self._stop(error)
         for note in printed.notes:
@@ -77,12 +83,21 @@ class _PdfExporter(Exporter):
 class HandoutExporter(_PdfExporter):
     """For participants: to read and to write on."""
 
-    audience = "participant"
     export_from_notebook = "Handout"
 
-    @default("file_extension")
-    def _file_extension_default(self) -> str:
-        return ENDINGS["participant"]
+
+class HandoutLargeExporter(_PdfExporter):
+    """The same in large print."""
+
+    size = "large"
+    export_from_notebook = "Handout, large print"
+
+
+class HandoutGiantExporter(_PdfExporter):
+    """The same in giant print."""
+
+    size = "giant"
+    export_from_notebook = "Handout, giant print"
 
 
 class GuideExporter(_PdfExporter):
@@ -90,10 +105,6 @@ class GuideExporter(_PdfExporter):
 
     audience = "guide"
     export_from_notebook = "Guide"
-
-    @default("file_extension")
-    def _file_extension_default(self) -> str:
-        return ENDINGS["guide"]
 
 
 class WholeFileWriter(FilesWriter):

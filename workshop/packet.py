@@ -50,6 +50,8 @@ def print_packet(
     name, folder = options.packet, options.output_dir
     if options.notebooks or options.guide:
         raise KitError(said["not_both"])
+    if options.size or options.page_per_exercise or options.all_editions:
+        raise KitError(said["normal_only"])
     path = meeting_called(name) or Path(name)
     notebook, agenda = _planned(path, name)
     if group.safer and not agenda.safer and _has_safer_face(agenda):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 import handouts
-from handouts import Audience
+from handouts import Audience, Size
+from workshop.editions import ENDINGS, Layout
 from workshop.errors import KitError
 from workshop.files import picture_beside
 from workshop.fill import fill
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ENDINGS",
     "Audience",
+    "Size",
     "in_one_sentence",
     "print_board",
     "print_notebook",
@@ -31,11 +33,10 @@ __all__ = [
     "settings_for",
 ]
 
-ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
-"""How the file of each edition ends, here and in nbconvert."""
 
-
-def settings_for(path: Path, audience: Audience, group: Group, today: date) -> handouts.Settings:
+def settings_for(
+    path: Path, audience: Audience, group: Group, today: date, **layout: Unpack[Layout]
+) -> handouts.Settings:
     """What the printer is told about a notebook that lies at `path`, for this group and this day."""
     lines = lines_for(group.country, group.checked_on)
     return handouts.Settings(
@@ -51,6 +52,7 @@ def settings_for(path: Path, audience: Audience, group: Group, today: date) -> h
         ),
         fallback_title=path.stem.replace("_", " ").strip().capitalize(),
         picture=lambda name: picture_beside(path, name),
+        **layout,
     )
 
 
@@ -73,7 +75,7 @@ def print_poster(views: Views, name: str, group: Group, today: date) -> bytes:
 
 
 def print_notebook(
-    notebook: Any, path: Path, audience: Audience, group: Group, today: date
+    notebook: Any, path: Path, audience: Audience, group: Group, today: date, **layout: Unpack[Layout]
 ) -> handouts.Printed:
     """The PDF of a notebook that was read from `path`.
 
@@ -82,7 +84,7 @@ def print_notebook(
     """
     filled = fill(notebook, lines_for(group.country, group.checked_on), group.role)
     with in_one_sentence(path):
-        return handouts.handout(filled, settings_for(path, audience, group, today))
+        return handouts.handout(filled, settings_for(path, audience, group, today, **layout))
 
 
 @contextmanager

@@ -23,6 +23,7 @@ MAY_KNOW = {
         "nbconvert",
         "platformdirs",
         "tomlkit",
+        "tqdm",
         "traitlets",
         *JUPYTER,
     },
@@ -121,6 +122,7 @@ def test_nothing_is_depended_on_by_surprise():
         "psutil",
         "tomlkit",
         "tornado",
+        "tqdm",
         "typst",
     }
     reasons = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

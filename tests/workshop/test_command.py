@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -38,7 +39,58 @@ def test_prints_a_guide_and_another_paper(tmp_path):
     letter = (tmp_path / f"{TOPIC.stem}.handout.pdf").read_bytes()
     assert main(["print", one, "--paper", "a4", "--output-dir", str(tmp_path)]) == 0
     assert (tmp_path / f"{TOPIC.stem}.guide.pdf").exists()
-    assert (tmp_path / f"{TOPIC.stem}.handout.pdf").read_bytes() != letter
+    a4 = (tmp_path / f"{TOPIC.stem}.a4.handout.pdf").read_bytes()
+    assert letter == (tmp_path / f"{TOPIC.stem}.handout.pdf").read_bytes() != a4
+    assert main(["print", one, "--a4", "--output-dir", str(tmp_path / "short")]) == 0
+    assert (tmp_path / "short" / f"{TOPIC.stem}.a4.handout.pdf").read_bytes() == a4
+
+
+def test_editions_combine(tmp_path):
+    options = ["--giant", "--a4", "--page-per-exercise", "--rtl", "--guide"]
+    assert main(["print", str(TOPIC), *options, "--output-dir", str(tmp_path)]) == 0
+    assert [path.name for path in tmp_path.iterdir()] == [f"{TOPIC.stem}.pages.rtl.a4.guide_giant.pdf"]
+
+
+def test_all_editions_on_two_threads_are_those_on_one(tmp_path, capsys):
+    private = next(path for path in all_notebooks() if not is_handout(path))
+    for jobs in ("1", "2"):
+        folder = str(tmp_path / jobs)
+        command = ["print", str(TOPIC), str(private), "--all-editions", "-j", jobs, "--output-dir", folder]
+        assert main(command) == 0
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / jobs).iterdir()} for jobs in ("1", "2"))
+    assert one == two
+    assert len(one) == 24 + 12
+    assert f"Printed {len(one)} PDFs in " in capsys.readouterr().out
+
+
+class Terminal(io.StringIO):
+    """What takes itself for a terminal."""
+
+    def isatty(self):
+        """Say so."""
+        return True
+
+
+def test_a_long_run_shows_on_a_terminal_how_far_it_is(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    three = [str(path) for path in all_notebooks() if is_handout(path)][:3]
+    assert main(["print", *three, "--all-editions", "--output-dir", str(tmp_path)]) == 0
+    assert "72/72" in terminal.getvalue()
+    assert capsys.readouterr().out.startswith("Printed 72 PDFs in ")
+
+
+def test_no_number_of_threads_is_one_sentence(tmp_path, capsys):
+    assert main(["print", str(TOPIC), "-j", "0", "--output-dir", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == "--jobs must be a number from 1 to 64.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_notebook_is_named_once_and_the_others_are_printed(tmp_path, capsys):
+    bad = tmp_path / "bad.ipynb"
+    bad.write_text("{")
+    assert main(["print", str(bad), str(TOPIC), "--all-editions", "--output-dir", str(tmp_path / "out")]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert len(list((tmp_path / "out").iterdir())) == 24
 
 
 @pytest.mark.parametrize("name", ["nothing.ipynb", "."])
@@ -54,7 +106,7 @@ def test_printing_loads_neither_nbconvert_nor_widgets(tmp_path):
     code = (
         "import sys; from workshop.command import main;"
         f"status = main(['print', {str(TOPIC)!r}, '--output-dir', {str(tmp_path)!r}]);"
-        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises'} & set(sys.modules);"
+        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises', 'tqdm'} & set(sys.modules);"
         "sys.exit(status or repr(heavy) if heavy else status)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

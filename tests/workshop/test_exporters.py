@@ -13,6 +13,8 @@ from nbconvert.exporters import get_export_names, get_exporter
 from workshop.command import main
 
 ONE = TOPIC
+EDITIONS = {"handout": [], "handout_large": ["--large"], "handout_giant": ["--giant"], "guide": ["--guide"]}
+"""Each exporter, and what to type after `workshop print` for the same PDF."""
 
 
 def nbconvert(*arguments, cwd):
@@ -20,18 +22,18 @@ def nbconvert(*arguments, cwd):
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
-def test_both_are_offered_under_names_that_jupyterlab_can_call():
-    assert {"handout", "guide"} <= set(get_export_names())
-    assert all(name.isidentifier() for name in ("handout", "guide"))
+def test_all_are_offered_under_names_that_jupyterlab_can_call():
+    assert {*EDITIONS} <= set(get_export_names())
+    assert all(name.isidentifier() for name in EDITIONS)
     assert get_exporter("handout")().output_mimetype == "application/pdf"
 
 
-@pytest.mark.parametrize("name", ["handout", "guide"])
+@pytest.mark.parametrize("name", EDITIONS)
 def test_the_same_pdf_as_the_command(tmp_path, name):
     made = nbconvert("--to", name, ONE, "--output-dir", tmp_path / "a", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
-    main(["print", str(ONE), "--output-dir", str(tmp_path / "b"), *(["--guide"] if name == "guide" else [])])
-    file = f"{ONE.stem}.{name}.pdf"
+    main(["print", str(ONE), "--output-dir", str(tmp_path / "b"), *EDITIONS[name]])
+    (file,) = (path.name for path in (tmp_path / "b").iterdir())
     assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
 
 
