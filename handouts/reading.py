@@ -9,6 +9,7 @@ them to the dictionary.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile("[A-Za-z]+(?:['\u2019][A-Za-z]+)*")
 _ADDRESS = re.compile(r"\S+\.(?:gov|org|net|com)\S*")
@@ -40,6 +41,7 @@ _APART = re.compile(
 """Vowels side by side that are spoken apart."""
 
 
+@lru_cache(maxsize=5000)
 def syllables(word: str) -> int:
     """How many syllables a word has when it is spoken; at least one."""
     plain = word.lower().replace("\u2019", "'").removesuffix("'s").replace("'", "")
