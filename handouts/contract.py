@@ -123,7 +123,10 @@ KINDS: dict[str, dict[str, Take]] = {
     "timer": _ASKED | {"turns": _list_of(_record({"name": _text, "seconds": _number}))},
     "blanks": _ASKED | {"prompts": _texts, "copies": _number, "lines": _number},
     "deck": _ASKED | {"leaves": _list_of(_record({"title": _text, "items": _riches}))},
-    "picture": {"id": _text, "svg": _text, "alt": _text, "width": _number},
+    "picture": {
+        "id": _text, "svg": _text, "alt": _text, "width": _number,
+        "table": _list_of(_texts), "to_write": _texts, "across": _number,
+    },
     "section": {"title": _text},
     "beside": {"left_share": _number},
 }
