@@ -119,8 +119,8 @@ class TimeLine:
                 x2=x,
                 y2=middle + REACH * STEP,
                 stroke=GREY,
-                stroke_width=LINE / 2,
-                stroke_dasharray="2 7",
+                stroke_width=LINE,
+                stroke_dasharray="3 6",
             )
             shape(
                 drawing,

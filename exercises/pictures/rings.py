@@ -79,14 +79,15 @@ class Rings:
             stroke_width=LINE * 1.5,
         )
         label(drawing, MIDDLE, MIDDLE + 6, self.middle, size=21, bold=True)
-        size = 16 if self.marks else 21  # an empty map has room, and on paper nothing is under 12 points
-        for name, radius, deep in zip(self.names, RADII[1:], (5, 6, 14), strict=True):
+        # An empty map has room, and on paper no word may be under 12 points.
+        size, drops = (16, (5, 6, 14)) if self.marks else (21, (5, 6, 23))
+        for name, radius, deep in zip(self.names, RADII[1:], drops, strict=True):
             label(drawing, MIDDLE, MIDDLE - radius + deep + size, name, size=size, fill=ACCENT)
         if self.printed:
             label(
                 drawing,
                 MIDDLE,
-                MIDDLE + RADII[3] - 30,
+                MIDDLE + RADII[3] - 33,
                 " · ".join(self.printed),
                 size=20,
                 bold=True,

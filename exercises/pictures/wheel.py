@@ -34,7 +34,7 @@ class Wheel:
             radius = RIM * level / 10
             shape(
                 drawing, "circle", cx=MIDDLE_X, cy=MIDDLE_Y, r=radius,
-                fill="none", stroke=GREY, stroke_width=LINE / (1 if level == 10 else 2),  # noqa: PLR2004 - the rim
+                fill="none", stroke=GREY, stroke_width=LINE * (1.5 if level == 10 else 0.8),  # noqa: PLR2004 - the rim
             )  # fmt: skip
         for place, name in enumerate(self.spokes):
             x, y = self._spot(place, 10)
