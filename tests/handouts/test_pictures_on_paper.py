@@ -31,6 +31,8 @@ ROOM = 215.9 - 25.4 - 20
 """Millimeters from margin to margin on a sheet of letter paper."""
 DOTS = 150
 """Dots to the inch: a photocopier on a bad day."""
+THINNEST = 0.2
+"""Millimeters, a bit over half a point: what is thinner a copier may lose, and poppler draws it thicker."""
 TEXT, LINES = 7.0, 3.0
 """The least contrast of words and of lines with what is behind them (field guide, 3.2)."""
 COLORS = dict(
@@ -232,6 +234,7 @@ def test_lines_and_words_are_still_there_after_a_photocopy(drawn, poppler):
     for node in root.iter():
         if node.get("stroke", "none") == "none" or node.tag.endswith("text"):
             continue
+        assert float(node.get("stroke-width")) * drawn.wide / width >= THINNEST, node.attrib
         spots = spots_of(node)
         near = [(round((x - left) * unit), round(y * unit)) for x, y in spots]
         seen = [
