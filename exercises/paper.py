@@ -172,7 +172,16 @@ def _branches(part: parts.Branches) -> Item:
 
 
 def _picture(part: parts.Picture) -> Item:
-    return {"id": part.id, "svg": part.blank.svg(), "alt": part.blank.alt, "width": part.width}
+    shown = part.blank
+    return {
+        "id": part.id,
+        "svg": shown.svg(),
+        "alt": shown.alt,
+        "width": part.width,
+        "table": [list(row) for row in shown.table()],
+        "to_write": list(shown.to_write()),
+        "across": part.across,
+    }
 
 
 _MADE: dict[type, Callable[[Any], Item]] = {

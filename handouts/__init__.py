@@ -4,13 +4,18 @@ Nothing here runs code, reads the network or knows what an exercise is: it reads
 the notebook stores (see contract.py).
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from handouts.board import View, board
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from handouts.document import document, for_facilitator
 from handouts.poster import poster_on_paper
 from handouts.press import press
 from handouts.settings import Audience, Crisis, HandoutError, Local, Paper, Printed, Settings, Size
+
+if TYPE_CHECKING:
+    from handouts.board import View
 
 __all__ = [
     "Audience",
@@ -60,6 +65,8 @@ def board_on_paper(
     Raises:
         HandoutError: it cannot be printed.
     """
+    from handouts.board import board  # noqa: PLC0415 - who prints a notebook needs no board
+
     return press(board(views, untouched, settings, line), [])
 
 

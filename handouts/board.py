@@ -143,7 +143,10 @@ def _deck(part: View) -> list[Block]:
 
 
 def _picture(part: View) -> list[Block]:
-    return [{"t": "picture", "svg": clean(part["svg"]), "alt": clean(part["alt"]), "width": part["width"]}]
+    """The picture as it is on the screen, with the same facts in words below it."""
+    table = [[clean(cell) for cell in row] for row in part["table"]]
+    drawn = {"svg": clean(part["svg"]), "alt": clean(part["alt"]), "width": part["width"]}
+    return [{"t": "picture", **drawn, "table": table, "to_write": [], "across": 1}]
 
 
 def _section(part: View) -> list[Block]:

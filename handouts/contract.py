@@ -126,7 +126,15 @@ KINDS: dict[str, dict[str, Take]] = {
     "deck": _ASKED | {"leaves": _list_of(_record({"title": _text, "items": _riches}))},
     "poster": _ASKED,
     "act": _ASKED,
-    "picture": {"id": _text, "svg": _text, "alt": _text, "width": _number},
+    "picture": {
+        "id": _text,
+        "svg": _text,
+        "alt": _text,
+        "width": _number,
+        "table": _list_of(_texts),
+        "to_write": _texts,
+        "across": _number,
+    },
     "section": {"title": _text},
     "beside": {"left_share": _number},
 }

@@ -12,6 +12,7 @@ from typing import Any
 
 from handouts.contract import MIME, rich, worksheet
 from handouts.images import Pictures, from_base64
+from handouts.label import label
 from handouts.letters import clean
 from handouts.prose import Block, blocks, plain, text_of_html
 from handouts.settings import HandoutError, Settings
@@ -34,13 +35,14 @@ def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str
     guide = settings.audience == "guide"
     printed = [sheet for sheet in sheets if sheet["sheet"]]
     opt_out = sheets[0]["opt_out"] if sheets else rich(settings.words["opt_out"])
-    return framed(
+    made = framed(
         settings.words["guide_title"].format(title=title) if guide else title,
         prose,
         settings,
         belongs=belongs_to(sheets[0]) if sheets else "",
         under_title=[] if printed or guide else opt_out,
     ) | {"sheets": printed, "files": pictures.files}
+    return made if guide else made | {"label": label(made, settings.language, settings.words)}
 
 
 def printed_cells(
@@ -82,6 +84,7 @@ def framed(
         "tight": False,
         "belongs": belongs,
         "under_title": under_title,
+        "label": "",
         "blocks": blocks,
         "sheets": [],
         "poster": [],

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import tempfile
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -86,6 +84,9 @@ def _root(files: dict[str, bytes]) -> Iterator[Path]:
     if not files:
         yield TEMPLATES
         return
+    import shutil  # noqa: PLC0415 - few notebooks have pictures
+    import tempfile  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory(prefix="good-company-") as name:
         root = Path(name)
         for template in TEMPLATES.glob("*.typ"):

@@ -6,7 +6,6 @@ country that is not filled in prints blanks, and numbers older than 180 days ask
 
 from __future__ import annotations
 
-import calendar
 import re
 import tomllib
 from collections.abc import Mapping
@@ -149,7 +148,7 @@ def _loaded(path: Path) -> tuple[date, tuple[Line, ...]]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         year, month = map(int, data["listed"].split("-"))
-        listed = date(year, month, calendar.monthrange(year, month)[1])
+        listed = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
         lines = tuple(Line(**line) for line in data["line"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         message = f"The help lines in {path.name} cannot be read: {error}. Put the file back as it was."

@@ -30,6 +30,7 @@ EMPTY = TimeLine(
     good="good",
     hard="hard",
     heads=("What happened", "Height", "What helped"),
+    in_words="Or write a word for each time, like good or hard.",
 )
 DEVS_LINE = replace(EMPTY, alt="{person:dev}'s line through time, up in good times and down in hard times.")
 DEV = (
@@ -214,7 +215,7 @@ SAFER = Safer(
         HELPERS,
     ),
     sheet=(
-        Section("Draw {person:dev}'s line", (Text(STORY), Picture("my_line", EMPTY, width=90))),
+        Section("Draw {person:dev}'s line", (Text(STORY), Picture("my_line", EMPTY, width=90, across=5))),
         Beside(
             left=(Section("What helped", (Write("helped", "Who or what helped {person:dev}?", lines=3),)),),
             right=(Section("What else", (Write("borrow", "What else could help in a low time?", lines=3),)),),
@@ -238,10 +239,10 @@ EXERCISE = Exercise(
             "Draw a line",
             (
                 Text(
-                    "Pick a time that was **3 out of 10 hard**. Not the worst one. Or use the story of {person:dev}."
+                    "Pick a time that was **3 out of 10 hard**. Not the worst one. Or use {person:dev}'s story."
                 ),
                 Text(STORY),
-                Picture("my_line", EMPTY, width=88),
+                Picture("my_line", EMPTY, width=88, across=5),
             ),
         ),
         Beside(

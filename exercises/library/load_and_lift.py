@@ -193,6 +193,7 @@ EXERCISE = Exercise(
                         alt="An empty bar with ten boxes, from light to very heavy, to shade by hand.",
                         low_word="light",
                         high_word="very heavy",
+                        in_words="Or write a number, from 1 to 10.",
                     ),
                     width=92,
                 ),

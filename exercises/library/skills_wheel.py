@@ -317,6 +317,7 @@ EXERCISE = Exercise(
             Wheel(
                 alt="An empty wheel with six spokes, from 0 in the middle to 10 at the rim, to mark by hand.",
                 spokes=NAMES,
+                in_words="Or write a number for each skill.",
             ),
             width=66,
         ),

@@ -72,6 +72,7 @@ ME = Rings(
     middle="me",
     names=RINGS,
     printed=("{line:crisis}", "{line:local_help}", "my group"),
+    in_words="Or make a list.",
 )
 
 
@@ -228,12 +229,12 @@ EXERCISE = Exercise(
                     ),
                 ),
             ),
-            right=(Picture("my_map", ME),),
+            right=(Picture("my_map", ME, width=85, across=2),),
         ),
         Section(
             "Look at the shape",
             (
-                Write("thin", "Which kind of help is thin?", lines=2),
+                Write("thin", "Which kind of help is thin?", lines=1),
                 Write("fill", "Who or what could fill it?", lines=2),
             ),
         ),

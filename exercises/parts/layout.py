@@ -19,6 +19,8 @@ class Picture:
     blank: Drawable
     width: int = 100
     """Width on paper, as a share of the space there is, in percent."""
+    across: int = 3
+    """How many places to write stand side by side below a blank one on paper, for who does not draw."""
 
 
 @dataclass(frozen=True)

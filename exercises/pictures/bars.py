@@ -89,6 +89,10 @@ class LoadBars:
         )
         return (self.heads, *rows, (self.total_name, str(sum(self.before)), str(sum(self.after))))
 
+    def to_write(self) -> tuple[str, ...]:
+        """Nothing: the picture is drawn from what the group has put in."""
+        return ()
+
 
 @dataclass(frozen=True)
 class BlankBar:
@@ -97,6 +101,8 @@ class BlankBar:
     alt: str
     low_word: str
     high_word: str
+    in_words: str
+    """What to write in place of shading."""
     marks: int = 10
 
     def svg(self) -> str:
@@ -116,7 +122,7 @@ class BlankBar:
                 stroke=GREY,
                 stroke_width=LINE,
             )
-            label(drawing, left + width / 2, 78, str(mark + 1), size=16)
+            label(drawing, left + width / 2, 79, str(mark + 1), size=18)
         shape(
             drawing,
             "rect",
@@ -128,13 +134,17 @@ class BlankBar:
             stroke=INK,
             stroke_width=LINE * 1.5,
         )
-        label(drawing, 2, 102, self.low_word, size=16, anchor="start")
-        label(drawing, 2 + self.marks * width, 102, self.high_word, size=16, anchor="end")
+        label(drawing, 2, 102, self.low_word, size=18, anchor="start")
+        label(drawing, 2 + self.marks * width, 102, self.high_word, size=18, anchor="end")
         return finish(drawing)
 
     def table(self) -> tuple[tuple[str, ...], ...]:
         """Nothing: the bar is empty."""
         return ()
+
+    def to_write(self) -> tuple[str, ...]:
+        """One number says as much as a bar that is shaded up to it."""
+        return (self.in_words,)
 
 
 @dataclass(frozen=True)
@@ -167,3 +177,7 @@ class Bars:
         """One row for each bar: its name and its number."""
         rows = tuple((name, f"{value:g}") for name, value in zip(self.names, self.values, strict=True))
         return (self.heads, *rows) if rows else ()
+
+    def to_write(self) -> tuple[str, ...]:
+        """Nothing: the picture is drawn from what the group has put in."""
+        return ()

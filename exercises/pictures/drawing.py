@@ -32,6 +32,12 @@ class Drawable(Protocol):
     def table(self) -> tuple[tuple[str, ...], ...]:
         """The same facts as rows of text, headings first; empty where there are none."""
 
+    def to_write(self) -> tuple[str, ...]:
+        """How to fill in a blank picture without drawing: what to write, then a name for each place.
+
+        Empty where there is nothing to fill in.
+        """
+
 
 def canvas(width: float, height: float, *, beside: float = 0) -> Element:
     """An empty drawing of the given size, in picture units, with room to its left and right."""

@@ -43,17 +43,19 @@ class TimeLine:
     heads: tuple[str, str, str]
     points: tuple[Point, ...] = ()
     places: int = 5
+    in_words: str = ""
+    """What to write for each dot of a blank line, in place of moving it."""
 
     def svg(self) -> str:
         """The axis first, then the line, then what is written on it."""
-        middle = 34 + REACH * STEP
+        middle = (34 if self.points else 20) + REACH * STEP
         drawing = canvas(WIDTH, middle + REACH * STEP + 34)
         label(
             drawing,
             LEFT - 12,
             middle - REACH * STEP + 6,
             self.good,
-            size=17,
+            size=22,
             anchor="end",
             bold=True,
         )
@@ -62,7 +64,7 @@ class TimeLine:
             LEFT - 12,
             middle + REACH * STEP + 6,
             self.hard,
-            size=17,
+            size=22,
             anchor="end",
             bold=True,
         )
@@ -117,8 +119,8 @@ class TimeLine:
                 x2=x,
                 y2=middle + REACH * STEP,
                 stroke=GREY,
-                stroke_width=LINE / 2,
-                stroke_dasharray="2 7",
+                stroke_width=LINE,
+                stroke_dasharray="3 6",
             )
             shape(
                 drawing,
@@ -130,7 +132,7 @@ class TimeLine:
                 stroke=INK,
                 stroke_width=LINE,
             )
-            label(drawing, x, middle + REACH * STEP + 24, str(number + 1), size=16)
+            label(drawing, x, middle + REACH * STEP + 26, str(number + 1), size=22)
 
     def table(self) -> tuple[tuple[str, ...], ...]:
         """One row for each point: what, how high, what helped."""
@@ -143,6 +145,11 @@ class TimeLine:
             for number, point in enumerate(self.points)
         )
         return (self.heads, *rows) if rows else ()
+
+    def to_write(self) -> tuple[str, ...]:
+        """A word for each place of a blank line, under the number of its dot."""
+        blank = not self.points and self.in_words
+        return (self.in_words, *(str(place + 1) for place in range(self.places))) if blank else ()
 
 
 def kept_apart(places: list[float], gap: float, top: float) -> list[float]:
@@ -201,3 +208,7 @@ class Trend:
             for name, values in zip(self.names, self.values, strict=True)
         )
         return ((self.corner, *self.meetings), *rows) if rows else ()
+
+    def to_write(self) -> tuple[str, ...]:
+        """Nothing: the picture is drawn from what the group has put in."""
+        return ()

@@ -51,6 +51,8 @@ class Rings:
     """What already stands in the outer ring of an empty map."""
     kinds: tuple[tuple[str, str], ...] = ()
     """What each sign means, for the words beside the picture."""
+    in_words: str = ""
+    """What to write in place of filling in an empty map."""
 
     def svg(self) -> str:
         """The rings, from the outside in."""
@@ -76,16 +78,18 @@ class Rings:
             stroke=ACCENT,
             stroke_width=LINE * 1.5,
         )
-        label(drawing, MIDDLE, MIDDLE + 6, self.middle, size=18, bold=True)
-        for name, radius, deep in zip(self.names, RADII[1:], (21, 22, 30), strict=True):
-            label(drawing, MIDDLE, MIDDLE - radius + deep, name, size=16, fill=ACCENT)
+        label(drawing, MIDDLE, MIDDLE + 6, self.middle, size=21, bold=True)
+        # An empty map has room, and on paper no word may be under 12 points.
+        size, drops = (16, (5, 6, 14)) if self.marks else (21, (5, 6, 23))
+        for name, radius, deep in zip(self.names, RADII[1:], drops, strict=True):
+            label(drawing, MIDDLE, MIDDLE - radius + deep + size, name, size=size, fill=ACCENT)
         if self.printed:
             label(
                 drawing,
                 MIDDLE,
-                MIDDLE + RADII[3] - 24,
+                MIDDLE + RADII[3] - 33,
                 " · ".join(self.printed),
-                size=17,
+                size=20,
                 bold=True,
             )
         for ring in range(3):
@@ -123,6 +127,10 @@ class Rings:
             for mark in sorted(self.marks, key=lambda mark: mark.ring)
         )
         return (self.heads, *rows) if rows else ()
+
+    def to_write(self) -> tuple[str, ...]:
+        """A list for each ring of an empty map, the closest first."""
+        return (self.in_words, *self.names) if self.in_words and not self.marks else ()
 
 
 def _angle(place: int, many: int, ring: int) -> float:

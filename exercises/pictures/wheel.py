@@ -24,6 +24,8 @@ class Wheel:
     """For each meeting, the value (0 to 10) on each spoke."""
     corner: str = ""
     """What heads the names of the spokes in the table."""
+    in_words: str = ""
+    """What to write for each spoke of an empty wheel, in place of a dot."""
 
     def svg(self) -> str:
         """Rings at 2, 4, 6, 8 and 10, the spokes, then one line for each meeting, the newest on top."""
@@ -32,14 +34,14 @@ class Wheel:
             radius = RIM * level / 10
             shape(
                 drawing, "circle", cx=MIDDLE_X, cy=MIDDLE_Y, r=radius,
-                fill="none", stroke=GREY, stroke_width=LINE / (1 if level == 10 else 2),  # noqa: PLR2004 - the rim
+                fill="none", stroke=GREY, stroke_width=LINE * (1.5 if level == 10 else 0.8),  # noqa: PLR2004 - the rim
             )  # fmt: skip
         for place, name in enumerate(self.spokes):
             x, y = self._spot(place, 10)
             shape(drawing, "line", x1=MIDDLE_X, y1=MIDDLE_Y, x2=x, y2=y, stroke=GREY, stroke_width=LINE)
             far_x, far_y = self._spot(place, 11)
             side = "middle" if abs(far_x - MIDDLE_X) < RIM / 10 else "start" if far_x > MIDDLE_X else "end"
-            label(drawing, far_x, far_y + 7, name, size=20, anchor=side, bold=True)
+            label(drawing, far_x, far_y + 7, name, size=21, anchor=side, bold=True)
         for level in (0, 10) if not self.values else (10,):
             label(drawing, MIDDLE_X + 12, MIDDLE_Y - RIM * level / 10 + 18, str(level), size=18)
         for age, values in reversed(list(enumerate(reversed(self.values)))):
@@ -64,3 +66,7 @@ class Wheel:
             (name, *(str(values[place]) for values in self.values)) for place, name in enumerate(self.spokes)
         )
         return ((self.corner, *self.meetings), *rows) if self.values else ()
+
+    def to_write(self) -> tuple[str, ...]:
+        """A number for each spoke of an empty wheel."""
+        return (self.in_words, *self.spokes) if self.in_words and not self.values else ()

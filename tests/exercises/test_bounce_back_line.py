@@ -36,7 +36,7 @@ def test_the_last_step_ends_calmly_even_when_time_is_short():
 
 def test_the_worst_time_is_never_asked_for():
     assert sum("not the worst" in words.lower() for words in (*LINE.steps[1].say, *LINE.cautions)) >= 2
-    assert "the story of Dev" in str(LINE.worksheet()["sheet"])
+    assert "Dev's story" in str(LINE.worksheet()["sheet"])
 
 
 def test_in_safer_mode_there_is_only_the_story():

@@ -9,7 +9,7 @@ import sys
 import page
 from paper import reader
 
-import handouts  # noqa: F401 - loaded first: Python writes down what it has compiled
+import handouts.board  # noqa: F401 - loaded first: Python writes down what it has compiled
 from workshop import show
 from workshop.files import ROOT
 
