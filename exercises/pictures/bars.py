@@ -34,6 +34,7 @@ class LoadBars:
         tall = max(sum(self.before), sum(self.after), self.comfort) * UNIT
         ground = top + tall
         drawing = canvas(560, ground + 40)
+        names: list[tuple[float, float, str]] = []
         for left, values, title in (
             (10.0, self.before, self.titles[0]),
             (210.0, self.after, self.titles[1]),
@@ -46,16 +47,7 @@ class LoadBars:
                     fill=FILLS[index % len(FILLS)], stroke=INK, stroke_width=LINE / 2,
                 )  # fmt: skip
                 if value >= SHOWN_FROM:
-                    text = shape(
-                        drawing,
-                        "text",
-                        x=left + BAR / 2,
-                        y=level + value * UNIT / 2 + 5,
-                        font_size=15,
-                        text_anchor="middle",
-                        fill=INK,
-                    )
-                    text.text = f"{name} {value}"
+                    names.append((left + BAR / 2, level + value * UNIT / 2 + 5, f"{name} {value}"))
             label(drawing, left + BAR / 2, ground + 26, f"{title}: {sum(values)}", size=18, bold=True)
         line = ground - self.comfort * UNIT
         shape(
@@ -69,6 +61,8 @@ class LoadBars:
             stroke_width=LINE * 2,
             stroke_dasharray="8 5",
         )
+        for x, y, said in names:  # after the line, which would strike a name through
+            label(drawing, x, y, said, size=15)
         label(
             drawing,
             398,
