@@ -115,7 +115,7 @@ def _print(options: argparse.Namespace) -> int:
     family = "yes" if options.safer else group.partners_or_family
     group = replace(group, paper=options.paper or group.paper, partners_or_family=family)
     audience: Audience = "guide" if options.guide else "participant"
-    if options.packet:
+    if options.packet is not None:
         from workshop.packet import print_packet  # noqa: PLC0415 - reads a plan
 
         for target, notes in print_packet(options, group, date.today()):  # noqa: DTZ011 - as below
