@@ -50,7 +50,15 @@ def planned_notebooks() -> list[Path]:
 def meeting_called(name: str) -> Path | None:
     """The notebook of a meeting that was planned under that name; None where there is none."""
     path = MEETINGS / f"{name}.ipynb"
-    return path if path.parent == MEETINGS and path.is_file() else None
+    return path if path.parent == MEETINGS and is_there(path) else None
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; a name too long for any file is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def read_notebook(path: Path) -> Any:

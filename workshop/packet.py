@@ -19,7 +19,7 @@ from handouts.agenda import Agenda
 from handouts.packet import Packet, for_participants, for_the_facilitator
 from handouts.settings import Audience, Printed
 from workshop.errors import KitError
-from workshop.files import meeting_called, read_notebook, write_whole
+from workshop.files import is_there, meeting_called, read_notebook, write_whole
 from workshop.fill import fill
 from workshop.group import Group
 from workshop.lines import lines_for
@@ -81,7 +81,7 @@ def print_packet(
 def _planned(path: Path, name: str) -> tuple[Any, Agenda]:
     """The notebook of a meeting, and its agenda."""
     said = words()["packet"]
-    if not path.is_file():
+    if not is_there(path):
         raise KitError(said["no_plan"].format(name=name))
     notebook = read_notebook(path)
     meeting = meeting_of(notebook)

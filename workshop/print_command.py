@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         raise KitError(message)
     group = load_group(ROOT)
     group = replace(group, partners_or_family="yes" if options.safer else group.partners_or_family)
-    if options.packet:
+    if options.packet is not None:
         return _print_packet(options, group)
     jobs, status = _jobs(options, group)
     printed = 0
