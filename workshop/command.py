@@ -11,6 +11,7 @@ from pathlib import Path
 from workshop.errors import KitError
 from workshop.files import PDFS, ROOT, kit_notebooks, read_notebook, write_whole
 from workshop.group import PAPERS, load_group
+from workshop.typed import Parser, known
 
 FAILED = 2
 """The exit status when something could not be done."""
@@ -18,8 +19,8 @@ FAILED = 2
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when all went well, 2 when something could not be done."""
-    options = _parser().parse_args(arguments)
     try:
+        options = known(_parser(), arguments)
         status: int = options.run(options)
     except KitError as error:
         _complain(error)
@@ -34,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="workshop", description="The Good Company workshop kit.")
+    parser = Parser(prog="workshop", description="The Good Company workshop kit.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     printer = commands.add_parser("print", help="print handouts (or guides) as PDF")
     printer.add_argument(
