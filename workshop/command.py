@@ -88,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
     refresher.set_defaults(run=_refresh)
+    checker = commands.add_parser("check", help="see if everything is ready for a meeting")
+    checker.set_defaults(run=_check)
     shortcut = commands.add_parser("shortcut", help="put an icon on the desktop that opens the kit")
     shortcut.set_defaults(run=_shortcut)
     return parser
@@ -143,11 +145,23 @@ def _plan(options: argparse.Namespace) -> int:
 
 
 def _refresh(options: argparse.Namespace) -> int:
+    from workshop.as_made import remember  # noqa: PLC0415
     from workshop.refresh import refresh  # noqa: PLC0415 - loads every exercise
 
-    for path in options.notebooks or kit_notebooks():
+    notebooks = options.notebooks or kit_notebooks()
+    for path in notebooks:
         _say(f"{'Stored anew' if refresh(path) else 'Up to date'}: {_shown(path)}")
+    remember(notebooks)
     return 0
+
+
+def _check(_options: argparse.Namespace) -> int:
+    from workshop.check import check  # noqa: PLC0415 - looks at everything there is
+    from workshop.findings import report, stops  # noqa: PLC0415
+
+    findings = check(date.today())  # noqa: DTZ011 - the facilitator's own day
+    _say(report(findings))
+    return FAILED if stops(findings) else 0
 
 
 def _shortcut(_options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import reading
 from conftest import ROOT
 from figures import PAGES, SENTENCES, claimed, is_earned, promise_of
 
@@ -32,3 +33,18 @@ def test_a_claim_may_be_round_but_never_too_high():
     assert claimed(key, SENTENCES[key].format(n="2,400")) == [2400]
     assert is_earned(key, 2400, 2438)
     assert not is_earned(key, 2500, 2438)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_a_page_says_what_nobody_can_promise(page):
+    text = promise_of(page)
+    for limit in ("memory on the disk", "record the screen", "phone may take a photo", "People may talk"):
+        assert limit in text
+    for task in ("workshop open", "record", "close the lid", "End the meeting"):
+        assert task in text
+
+
+def test_the_section_of_the_readme_is_in_plain_words():
+    said = reading.sentences(re.sub(r"[*`]|\n- ", " ", promise_of(PAGES[0])))
+    assert len(said) > 10
+    assert reading.grade(said) <= 6.0
