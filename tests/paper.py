@@ -12,12 +12,16 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
 
-def pages_of(pdf: bytes, *options: str) -> list[str]:
-    """The text of each page, in reading order, with white space folded."""
-    text = subprocess.run(
+def text_of(pdf: bytes, *options: str) -> str:
+    """The text of a PDF, each line as it stands on the page."""
+    return subprocess.run(
         ["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True
     ).stdout.decode()
-    return [" ".join(page.split()) for page in text.split("\f")[:-1]]
+
+
+def pages_of(pdf: bytes, *options: str) -> list[str]:
+    """The text of each page, in reading order, with white space folded."""
+    return [" ".join(page.split()) for page in text_of(pdf, *options).split("\f")[:-1]]
 
 
 def reader(pdf: bytes) -> PdfReader:

@@ -18,6 +18,7 @@ from workshop.terminal import complain as _complain
 from workshop.terminal import say as _say
 from workshop.terminal import shown as _shown
 from workshop.terminal import typed as _typed
+from workshop.typed import Parser, known
 from workshop.words import words
 
 FAILED = 2
@@ -31,8 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when all went well, 2 when something could not be done."""
     gc.set_threshold(LOOK_FOR_GARBAGE)
     atexit.register(gc.freeze)  # what is left at the end goes with the process: no need to search it
-    options = _parser().parse_args(arguments)
     try:
+        options = known(_parser(), arguments)
         status: int = options.run(options)
     except KitError as error:
         _complain(error)
@@ -47,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="workshop", description="The Good Company workshop kit.")
+    parser = Parser(prog="workshop", description="The Good Company workshop kit.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_print_to(commands)
     opener = commands.add_parser("open", help="lead a meeting on the screen")
@@ -84,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
     refresher.set_defaults(run=_refresh)
+    checker = commands.add_parser("check", help="see if everything is ready for a meeting")
+    checker.set_defaults(run=_check)
     shortcut = commands.add_parser("shortcut", help="put an icon on the desktop that opens the kit")
     shortcut.set_defaults(run=_shortcut)
     return parser
@@ -122,11 +125,23 @@ def _plan(options: argparse.Namespace) -> int:
 
 
 def _refresh(options: argparse.Namespace) -> int:
+    from workshop.as_made import remember  # noqa: PLC0415
     from workshop.refresh import refresh  # noqa: PLC0415 - loads every exercise
 
-    for path in options.notebooks or kit_notebooks():
+    notebooks = options.notebooks or kit_notebooks()
+    for path in notebooks:
         _say(f"{'Stored anew' if refresh(path) else 'Up to date'}: {_shown(path)}")
+    remember(notebooks)
     return 0
+
+
+def _check(_options: argparse.Namespace) -> int:
+    from workshop.check import check  # noqa: PLC0415 - looks at everything there is
+    from workshop.findings import report, stops  # noqa: PLC0415
+
+    findings = check(date.today())
+    _say(report(findings))
+    return FAILED if stops(findings) else 0
 
 
 def _shortcut(_options: argparse.Namespace) -> int:

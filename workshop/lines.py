@@ -129,13 +129,21 @@ class Lines:
             said["treatment"].format(number=self.short("treatment")),
         )
 
+    @property
+    def newest(self) -> date:
+        """The last day on which somebody looked at the numbers."""
+        return max(self.listed, self.checked_on) if self.checked_on else self.listed
+
+    def is_old(self, today: date) -> bool:
+        """Whether nobody has looked at the numbers for over 180 days."""
+        return today - self.newest > STALE_AFTER
+
     def date_line(self, today: date) -> str:
         """How fresh the numbers are, and a call to check them once they are over 180 days old."""
-        said = words()["crisis"]
-        newest = max(self.listed, self.checked_on) if self.checked_on else self.listed
+        said, newest = words()["crisis"], self.newest
         kind = "checked" if self.checked_on and self.checked_on >= self.listed else "listed"
         line = dated(said[kind], newest)
-        return f"{said['check']} {line}" if today - newest > STALE_AFTER else line
+        return f"{said['check']} {line}" if self.is_old(today) else line
 
 
 @cache

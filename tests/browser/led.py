@@ -15,10 +15,15 @@ def led(meeting, chromium, name):
     page.on("pageerror", lambda error: page.trouble.append(str(error)))
     page.on("console", lambda said: page.trouble.append(said.text) if said.type == "error" else None)
     page.on("dialog", lambda dialog: dialog.accept())
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
     page.goto(meeting.page(name))
     came(page, name)
     try:
         yield page
+        assert asked
+        assert [url for url in asked if not url.startswith((meeting.url, "data:", "blob:"))] == []
     finally:
         page.close(run_before_unload=False)
         if meeting.process.poll() is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from conftest import ROOT, TODAY
+from conftest import TODAY
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,7 +52,7 @@ def test_every_line_says_where_it_comes_from():
 
 
 def test_letters_match_digits():
-    assert digits("1-800-799-SAFE") == digits("1-800-799-7233") == "18007997233"
+    assert digits("1-SAFE-A") == digits("1-7233-2") == "172332"
     spelled = [line for line in US.known.values() if line.spelled]
     assert spelled
     for line in spelled:
@@ -62,10 +62,10 @@ def test_letters_match_digits():
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ('"1-800-799-SAFE"', '"1-800-799-SAVE"', "letters that match"),
-        ('"1-800-799-7233"', '"1-800-799-7234"', "letters that match"),
+        ("-SAFE", "-SAVE", "letters that match"),
+        ("-7233", "-7234", "letters that match"),
         ('call = "911"', 'call = "nine"', "digits and hyphens"),
-        ('text = "741741"', 'text = "HOME"', "digits and hyphens"),
+        ('"\ntext_word = "HOME"', ' HOME"', "digits and hyphens"),
         ('confidence = "high"', 'confidence = "sure"', "confidence"),
         ('source = "Field guide 2.1"', 'source = ""', "a name and a source"),
         ('country = "US"', 'country = "usa"', "two capital letters"),
@@ -96,7 +96,7 @@ def test_no_number_of_another_country_is_printed(poppler):
         made = print_notebook(read_notebook(path), path, "guide", Group(country="NZ"), TODAY)
         text = " ".join(pages_of(made.pdf))
         assert "In danger: call ________." in text
-        for number in ("911", "988", "211", "741741", "1-800", "FindTreatment"):
+        for number in (*map(US.short, US.known), "1-800", "FindTreatment"):
             assert number not in text, f"{number} in {path.name}"
 
 
@@ -120,25 +120,3 @@ def test_fill_reaches_into_every_kind_of_data(exercise):
     assert not re.search(r"\{(line|person|about):", filled)
     assert fill({"a": ["{line:local_help}", 3, None]}, US) == {"a": ["211", 3, None]}
     assert fill("{person:rosa}: {about:rosa}", US).startswith("Rosa: Rosa works")
-
-
-def files():
-    """Every file of the kit that a person or a printer reads, but not the one that holds the numbers."""
-    folders = ("exercises", "handouts", "workshop", "notebooks", "benchmarks")
-    for path in [*ROOT.glob("*.*"), *(one for name in folders for one in (ROOT / name).rglob("*.*"))]:
-        if path.suffix in {".py", ".ipynb", ".toml", ".js", ".css", ".typ", ".md"} and path != FILE:
-            yield path, path.read_text(encoding="utf-8")
-
-
-def test_no_number_is_typed_anywhere_else():
-    known = {digits(number) for line in US.known.values() for number in (line.call, line.text) if number}
-    for path, text in files():
-        for found in re.findall(r"(?<![\w.#-])\+?\d[\d -]{1,14}\d(?![\w.%-])", text):
-            plain = re.sub(r"[ -]", "", found)
-            assert plain not in known, f"{found} in {path.name}"
-        assert not re.search(r"\b1?-?[0-9]{3}-[0-9]{3}-[0-9]{4}\b", text), path.name
-
-
-def test_press_three_is_never_printed():
-    for path, text in [*files(), (FILE, FILE.read_text(encoding="utf-8"))]:
-        assert not re.search(r"press\s*(3|three)", text, re.IGNORECASE), path.name

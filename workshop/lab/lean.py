@@ -67,7 +67,6 @@ def copy_notebook(path: Path, target: Path) -> None:
 def _server(folder: Path) -> dict[str, Any]:
     return {
         "ServerApp": {
-            "ip": "127.0.0.1",
             "port": 0,  # the system picks a free one
             "open_browser": False,
             "allow_root": True,  # containers; nothing but this computer can reach it
@@ -78,8 +77,9 @@ def _server(folder: Path) -> dict[str, Any]:
                 ("jupyter_lsp", "jupyter_server_terminals", "notebook_shim"), False
             ),
         },
-        "IdentityProvider": {"token": secrets.token_hex(24)},
+        "PasswordIdentityProvider": {"token": secrets.token_hex(24)},
         "LabApp": {
+            "extension_manager": "readonly",  # asks no registry for extensions
             "workspaces_dir": str(folder / "workspaces"),
             "user_settings_dir": str(folder / "settings"),
         },

@@ -34,6 +34,17 @@ def _fits(place: Path) -> bool:
         return False
 
 
+def in_memory(place: Path) -> bool:
+    """Whether a folder lies in the computer's memory, as far as the system says; never on a disk then."""
+    here = place.resolve()
+    mounted = {
+        Path(one.mountpoint): one.fstype
+        for one in psutil.disk_partitions(all=True)
+        if here.is_relative_to(one.mountpoint)
+    }
+    return bool(mounted) and mounted[max(mounted, key=lambda mount: len(mount.parts))] in {"tmpfs", "ramfs"}
+
+
 @contextmanager
 def private_folder() -> Iterator[Path]:
     """A folder that only this user can read (0700), wiped when the block ends, whatever ended it.

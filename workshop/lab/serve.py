@@ -9,6 +9,25 @@ import sys
 import threading
 from pathlib import Path
 
+DOORS = {
+    "ServerApp.ip": "127.0.0.1",
+    "ServerApp.sock": "",
+    "ServerApp.allow_remote_access": False,
+    "ServerApp.allow_unauthenticated_access": False,
+    "ServerApp.allow_origin": "",
+    "ServerApp.allow_origin_pat": "",
+    "ServerApp.allow_credentials": False,
+    "ServerApp.disable_check_xsrf": False,
+    "ServerApp.trust_xheaders": False,
+    "ServerApp.identity_provider_class": "jupyter_server.auth.identity.PasswordIdentityProvider",
+    "PasswordIdentityProvider.hashed_password": "",
+    "PasswordIdentityProvider.login_handler_class": "workshop.lab.door.Door",
+    "PasswordIdentityProvider.allow_password_change": False,
+}
+"""Every door is shut, and in the words of the command line, which beat each file of settings that an
+organization may have put on this computer. The key itself stands in a file of the private folder:
+command lines can be read by everybody who uses the computer."""
+
 
 def main() -> None:
     """Serve until the launcher says stop, or is gone."""
@@ -23,7 +42,7 @@ def main() -> None:
     from workshop.lab.private_folder import wipe  # noqa: PLC0415
 
     try:
-        serve(argv=[])
+        serve(argv=[f"--{name}={value}" for name, value in DOORS.items()])
     finally:
         wipe(Path(sys.argv[1]))
 
