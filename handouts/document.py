@@ -61,6 +61,7 @@ def framed(
         "paper": settings.paper,
         "guide": settings.audience == "guide",
         "people": settings.people,
+        "fillable": settings.fillable,
         "words": dict(settings.words),
         "crisis": {
             "head": settings.crisis.head,

@@ -30,6 +30,8 @@ class Settings:
     audience: Audience = "participant"
     paper: Paper = "us-letter"
     language: str = "en"
+    fillable: bool = False
+    """Whether places to write and tick become fields, so that a sheet can be filled in on a screen."""
     safer: bool = False
     """Whether partners or family may be in the room; worksheets then show their safer face."""
     people: int = 8

@@ -60,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     printer.add_argument(
         "--safer", action="store_true", help="for groups where partners or family sit together"
     )
+    printer.add_argument(
+        "--fillable", action="store_true", help="a PDF to fill in on a screen, in place of one to write on"
+    )
     printer.set_defaults(run=_print)
     opener = commands.add_parser("open", help="lead a meeting on the screen")
     opener.add_argument(
@@ -87,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
     refresher.set_defaults(run=_refresh)
+    reader = commands.add_parser("read-back", help="show the answers in a PDF that somebody filled in")
+    reader.add_argument("pdf", type=Path, metavar="FILE.pdf")
+    reader.set_defaults(run=_read_back)
     shortcut = commands.add_parser("shortcut", help="put an icon on the desktop that opens the kit")
     shortcut.set_defaults(run=_shortcut)
     return parser
@@ -97,7 +103,7 @@ def _print(options: argparse.Namespace) -> int:
     from dataclasses import replace  # noqa: PLC0415 - only this command needs the printer
 
     from handouts import for_facilitator  # noqa: PLC0415
-    from workshop.printing import ENDINGS, Audience, print_notebook  # noqa: PLC0415
+    from workshop.printing import Audience, ending, print_notebook  # noqa: PLC0415
 
     group = load_group(ROOT)
     family = "yes" if options.safer else group.partners_or_family
@@ -109,8 +115,9 @@ def _print(options: argparse.Namespace) -> int:
             notebook = read_notebook(path)
             if not options.notebooks and audience == "participant" and for_facilitator(notebook):
                 continue
-            printed = print_notebook(notebook, path, audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
-            target = options.output_dir / f"{path.stem}{ENDINGS[audience]}"
+            today = date.today()  # noqa: DTZ011 - the facilitator's own day
+            printed = print_notebook(notebook, path, audience, group, today, fillable=options.fillable)
+            target = options.output_dir / f"{path.stem}{ending(audience, fillable=options.fillable)}"
             write_whole(target, printed.pdf)
         except KitError as error:
             _complain(error)
@@ -146,6 +153,15 @@ def _refresh(options: argparse.Namespace) -> int:
 
     for path in options.notebooks or kit_notebooks():
         _say(f"{'Stored anew' if refresh(path) else 'Up to date'}: {_shown(path)}")
+    return 0
+
+
+def _read_back(options: argparse.Namespace) -> int:
+    from workshop.read_back import read_back  # noqa: PLC0415 - loads what reads a PDF
+
+    answers, remark = read_back(options.pdf)
+    _say(answers)
+    _complain(remark)
     return 0
 
 

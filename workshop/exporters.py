@@ -17,13 +17,14 @@ from traitlets import default
 from workshop.errors import KitError
 from workshop.files import ROOT, read_notebook, write_whole
 from workshop.group import load_group
-from workshop.printing import ENDINGS, Audience, print_notebook
+from workshop.printing import ENDINGS, FILLABLE_ENDINGS, Audience, ending, print_notebook
 
 
 class _PdfExporter(Exporter):
     """What both editions share: a notebook goes in, the bytes of a PDF come out."""
 
     audience: Audience
+    fillable = False
     output_mimetype = "application/pdf"
 
     def from_notebook_node(
@@ -59,7 +60,8 @@ class _PdfExporter(Exporter):
     def _print(self, notebook: Any, path: Path) -> bytes:
         try:
             group = load_group(ROOT)
-            printed = print_notebook(notebook, path, self.audience, group, date.today())  # noqa: DTZ011 - the facilitator's own day
+            today = date.today()  # noqa: DTZ011 - the facilitator's own day
+            printed = print_notebook(notebook, path, self.audience, group, today, fillable=self.fillable)
         except KitError as error:
             self._stop(error)
         for note in printed.notes:
@@ -83,6 +85,17 @@ class HandoutExporter(_PdfExporter):
     @default("file_extension")
     def _file_extension_default(self) -> str:
         return ENDINGS["participant"]
+
+
+class FillableExporter(HandoutExporter):
+    """For participants who fill it in on a screen."""
+
+    fillable = True
+    export_from_notebook = "Handout to fill in"
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ending("participant", fillable=True)
 
 
 class GuideExporter(_PdfExporter):
@@ -114,11 +127,11 @@ class WholeFileWriter(FilesWriter):
         **kw: Any,
     ) -> Any:
         """Write one of our PDFs whole or not at all; leave every other format to nbconvert."""
-        ending = resources.get("output_extension")
-        if notebook_name is None or ending not in ENDINGS.values():
+        our_ending = resources.get("output_extension")
+        if notebook_name is None or our_ending not in {*ENDINGS.values(), *FILLABLE_ENDINGS.values()}:
             return super().write(output, resources, notebook_name=notebook_name, **kw)  # type: ignore[no-untyped-call]
         folder = self.build_directory or resources.get("metadata", {}).get("path", "")
-        target = Path(folder) / f"{notebook_name}{ending}"
+        target = Path(folder) / f"{notebook_name}{our_ending}"
         try:
             write_whole(target, output)
         except KitError as error:

@@ -18,17 +18,35 @@ from workshop.words import words
 if TYPE_CHECKING:
     from exercises.board import Views
 
-__all__ = ["ENDINGS", "Audience", "print_board", "print_notebook", "settings_for"]
+__all__ = [
+    "ENDINGS",
+    "FILLABLE_ENDINGS",
+    "Audience",
+    "ending",
+    "print_board",
+    "print_notebook",
+    "settings_for",
+]
 
 ENDINGS: dict[Audience, str] = {"participant": ".handout.pdf", "guide": ".guide.pdf"}
 """How the file of each edition ends, here and in nbconvert."""
+FILLABLE_ENDINGS: dict[Audience, str] = {"participant": ".fillable.pdf", "guide": ".guide.fillable.pdf"}
+"""The same where it can be filled in on a screen."""
 
 
-def settings_for(path: Path, audience: Audience, group: Group, today: date) -> handouts.Settings:
+def ending(audience: Audience, *, fillable: bool = False) -> str:
+    """How the file of an edition ends, to write on or to fill in on a screen."""
+    return (FILLABLE_ENDINGS if fillable else ENDINGS)[audience]
+
+
+def settings_for(
+    path: Path, audience: Audience, group: Group, today: date, *, fillable: bool = False
+) -> handouts.Settings:
     """What the printer is told about a notebook that lies at `path`, for this group and this day."""
     lines = lines_for(group.country, group.checked_on)
     return handouts.Settings(
         audience=audience,
+        fillable=fillable,
         paper=PAPERS[group.paper],
         people=group.people,
         safer=group.safer,
@@ -50,17 +68,17 @@ def print_board(views: Views, untouched: Views, group: Group, today: date) -> by
     return handouts.board_on_paper(views, untouched, settings, line).pdf
 
 
-def print_notebook(
-    notebook: Any, path: Path, audience: Audience, group: Group, today: date
+def print_notebook(  # noqa: PLR0913 - the one place where everything a PDF is made of comes together
+    notebook: Any, path: Path, audience: Audience, group: Group, today: date, *, fillable: bool = False
 ) -> handouts.Printed:
-    """The PDF of a notebook that was read from `path`.
+    """The PDF of a notebook that was read from `path`, to write on or to fill in on a screen.
 
     Raises:
         KitError: it cannot be printed; the message begins with the notebook's name.
     """
     filled = fill(notebook, lines_for(group.country, group.checked_on), group.role)
     try:
-        return handouts.handout(filled, settings_for(path, audience, group, today))
+        return handouts.handout(filled, settings_for(path, audience, group, today, fillable=fillable))
     except handouts.HandoutError as error:
         message = f"{path.name}: {error}"
         raise KitError(message) from error
