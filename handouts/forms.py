@@ -28,6 +28,8 @@ SMALLER = 12 / 14
 """Typed words beside the words around them: 12 points where those have 14, so that more fits in."""
 ROOM_FOR_TWO = 2.4
 """A field this many times as high as the words typed in it has room for two lines, and so takes them."""
+CLEAR = 2.0
+"""Points that words keep clear of the left and the right side of their box, besides what viewers leave."""
 WORKSHEET, QUESTION, OPTION = "/XXWorksheet", "/XXQuestion", "/XXOption"
 """What belongs to what, for filled.py. Names with XX are free for anybody (ISO 32000-1, annex E)."""
 
@@ -74,6 +76,8 @@ class _Form:
     def text(self, link: Any, field: Field, size: float) -> None:
         """A place for words: as many lines as there is room for."""
         widget = link.get_object()
+        left, bottom, right, top = map(float, widget["/Rect"])
+        widget.update(pdf({"/Rect": [left + CLEAR, bottom, right - CLEAR, top]}))
         width, height = _size_of(widget)
         own = {
             "/FT": "/Tx",
