@@ -41,6 +41,14 @@ def test_prints_a_guide_and_another_paper(tmp_path):
     assert (tmp_path / f"{TOPIC.stem}.handout.pdf").read_bytes() != letter
 
 
+def test_prints_forms_to_fill_in_of_a_handout_and_of_a_guide(tmp_path):
+    for more in ([], ["--guide"]):
+        assert main(["print", str(TOPIC), "--fillable", "--output-dir", str(tmp_path), *more]) == 0
+    made = {f"{TOPIC.stem}.fillable.pdf", f"{TOPIC.stem}.guide.fillable.pdf"}
+    assert {path.name for path in tmp_path.iterdir()} == made
+    assert all(b"/AcroForm" in (tmp_path / name).read_bytes() for name in made)
+
+
 @pytest.mark.parametrize("name", ["nothing.ipynb", "."])
 def test_a_wrong_name_gets_one_sentence(tmp_path, capsys, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
@@ -54,7 +62,7 @@ def test_printing_loads_neither_nbconvert_nor_widgets(tmp_path):
     code = (
         "import sys; from workshop.command import main;"
         f"status = main(['print', {str(TOPIC)!r}, '--output-dir', {str(tmp_path)!r}]);"
-        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises'} & set(sys.modules);"
+        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises', 'pypdf', 'fontTools'} & set(sys.modules);"
         "sys.exit(status or repr(heavy) if heavy else status)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

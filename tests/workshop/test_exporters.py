@@ -20,9 +20,9 @@ def nbconvert(*arguments, cwd):
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
-def test_both_are_offered_under_names_that_jupyterlab_can_call():
-    assert {"handout", "guide"} <= set(get_export_names())
-    assert all(name.isidentifier() for name in ("handout", "guide"))
+def test_all_are_offered_under_names_that_jupyterlab_can_call():
+    assert {"handout", "handout_fillable", "guide"} <= set(get_export_names())
+    assert all(name.isidentifier() for name in ("handout", "handout_fillable", "guide"))
     assert get_exporter("handout")().output_mimetype == "application/pdf"
 
 
@@ -32,6 +32,14 @@ def test_the_same_pdf_as_the_command(tmp_path, name):
     assert made.returncode == 0, made.stderr
     main(["print", str(ONE), "--output-dir", str(tmp_path / "b"), *(["--guide"] if name == "guide" else [])])
     file = f"{ONE.stem}.{name}.pdf"
+    assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+
+
+def test_the_form_is_the_same_as_the_command_makes(tmp_path):
+    made = nbconvert("--to", "handout_fillable", ONE, "--output-dir", tmp_path / "a", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert main(["print", str(ONE), "--fillable", "--output-dir", str(tmp_path / "b")]) == 0
+    file = f"{ONE.stem}.fillable.pdf"
     assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
 
 
