@@ -172,7 +172,13 @@ def _branches(part: parts.Branches) -> Item:
 
 
 def _picture(part: parts.Picture) -> Item:
-    return {"id": part.id, "svg": part.blank.svg(), "alt": part.blank.alt, "width": part.width}
+    return {
+        "id": part.id,
+        "svg": part.blank.svg(),
+        "alt": part.blank.alt,
+        "width": part.width,
+        "typed": [put(inner) for inner in part.typed],
+    }
 
 
 _MADE: dict[type, Callable[[Any], Item]] = {

@@ -77,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     refresher = commands.add_parser("refresh", help="store the worksheets in the notebooks anew")
     refresher.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK")
     refresher.set_defaults(run=_refresh)
+    reader = commands.add_parser("read-back", help="show the answers in a PDF that somebody filled in")
+    reader.add_argument("pdf", type=Path, metavar="FILE.pdf")
+    reader.set_defaults(run=_read_back)
     shortcut = commands.add_parser("shortcut", help="put an icon on the desktop that opens the kit")
     shortcut.set_defaults(run=_shortcut)
     return parser
@@ -119,6 +122,15 @@ def _refresh(options: argparse.Namespace) -> int:
 
     for path in options.notebooks or kit_notebooks():
         _say(f"{'Stored anew' if refresh(path) else 'Up to date'}: {_shown(path)}")
+    return 0
+
+
+def _read_back(options: argparse.Namespace) -> int:
+    from workshop.read_back import read_back  # noqa: PLC0415 - loads what reads a PDF
+
+    answers, remark = read_back(options.pdf)
+    _say(answers)
+    _complain(remark)
     return 0
 
 

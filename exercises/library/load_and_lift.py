@@ -195,6 +195,14 @@ EXERCISE = Exercise(
                         high_word="very heavy",
                     ),
                     width=92,
+                    typed=(
+                        Scale(
+                            "my_load",
+                            "**Or pick a number**, from 1 (light) to 10 (very heavy).",
+                            low=1,
+                            high=10,
+                        ),
+                    ),
                 ),
             ),
         ),

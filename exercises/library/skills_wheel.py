@@ -19,6 +19,7 @@ from exercises.parts import (
     Leaf,
     Pick,
     Picture,
+    Rows,
     Scale,
     Sentence,
     Steps,
@@ -319,6 +320,15 @@ EXERCISE = Exercise(
                 spokes=NAMES,
             ),
             width=66,
+            typed=(
+                Rows(
+                    "my_marks",
+                    "**Or type it.** Your number for each spoke, from 0 to 10:",
+                    "",
+                    columns=tuple(Write(name, name, lines=1) for name in NAMES),
+                    most=1,
+                ),
+            ),
         ),
         Sentence("my_notch", {"start": "One notch up would look like {what}."}),
         Sentence("my_if", {"start": "If I {when},"}),

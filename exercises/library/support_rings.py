@@ -73,6 +73,13 @@ ME = Rings(
     names=RINGS,
     printed=("{line:crisis}", "{line:local_help}", "my group"),
 )
+TYPED = Rows(
+    "my_rings",
+    "**Or type it.** Who and what is in each ring?",
+    "",
+    columns=tuple(Write(ring, ring, lines=1) for ring in RINGS),
+    most=1,
+)
 
 
 def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
@@ -228,7 +235,7 @@ EXERCISE = Exercise(
                     ),
                 ),
             ),
-            right=(Picture("my_map", ME),),
+            right=(Picture("my_map", ME, typed=(TYPED,)),),
         ),
         Section(
             "Look at the shape",

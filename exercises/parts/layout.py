@@ -19,6 +19,8 @@ class Picture:
     blank: Drawable
     width: int = 100
     """Width on paper, as a share of the space there is, in percent."""
+    typed: tuple[Part, ...] = ()
+    """What stands below it in a PDF that is filled in on a screen, where nobody can draw."""
 
 
 @dataclass(frozen=True)
