@@ -24,10 +24,12 @@ from workshop.printing import print_notebook, settings_for
 
 
 @cache
-def form(path: Path, paper: str = "letter", family: str = "no", audience: str = "participant") -> bytes:
+def form(
+    path: Path, paper: str = "letter", family: str = "no", audience: str = "participant", size: str = "normal"
+) -> bytes:
     """The PDF of a notebook that can be filled in, printed once for all the tests that look at it."""
     group = Group(paper=paper, partners_or_family=family)
-    return print_notebook(read_notebook(path), path, audience, group, TODAY, fillable=True).pdf
+    return print_notebook(read_notebook(path), path, audience, group, TODAY, fillable=True, size=size).pdf
 
 
 def fields_of(notebook, audience: str = "participant", family: str = "no") -> list[Field]:
@@ -63,9 +65,11 @@ def sheet_of(items: Sequence[dict], name: str = "sample", title: str = "A sample
     return {"cells": [{"cell_type": "markdown", "source": "# A sample"}, shown]}
 
 
-def form_of(notebook) -> bytes:
+def form_of(notebook, size: str = "normal") -> bytes:
     """The PDF of a notebook that lies in no file."""
-    return print_notebook(notebook, Path("a.ipynb"), "participant", Group(), TODAY, fillable=True).pdf
+    return print_notebook(
+        notebook, Path("a.ipynb"), "participant", Group(), TODAY, fillable=True, size=size
+    ).pdf
 
 
 def widgets_of(pdf: bytes) -> list[dict]:

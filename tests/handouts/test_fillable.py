@@ -6,7 +6,7 @@ import page
 import pytest
 from conftest import CANARY, TODAY, TOPIC
 from forms import fields_of, form, form_of, sheet_of, widgets_of
-from paper import elements_of, reader
+from paper import elements_of, reader, tags_of
 from samples import EVERY_KIND, PARTS, SAMPLES
 
 from handouts.contract import KINDS
@@ -39,6 +39,22 @@ def test_a_guide_can_be_filled_in_too(notebook):
     assert names_of(form(notebook, audience="guide")) == [
         field.name for field in fields_of(read_notebook(notebook), "guide")
     ]
+
+
+@pytest.mark.parametrize(("size", "paper"), [("large", "letter"), ("giant", "a4")])
+def test_a_form_in_big_print_has_the_same_fields_on_as_many_pages(worksheet_handout, size, paper, pdf):
+    made = form(worksheet_handout, paper, size=size)
+    assert failures(made) == []
+    fields = fields_of(read_notebook(worksheet_handout))
+    assert sorted(names_of(made)) == sorted(field.name for field in fields)
+    big = {"large": 18, "giant": 24}[size]
+    typed = [one for one in widgets_of(made) if one.get("/FT") == "/Tx"]
+    assert all(one["/DA"].startswith(f"/Letters {big} Tf") for one in typed)
+    assert all(1.15 * big <= float(one["/Rect"][3]) - float(one["/Rect"][1]) for one in typed)
+    assert in_place(made)
+    plain = pdf(worksheet_handout, "participant", paper, size=size)
+    drawn = "Figure" in tags_of(made)  # what is typed in place of a drawing stands below it
+    assert len(reader(made).pages) <= len(reader(plain).pages) + drawn
 
 
 def names_of(pdf):
@@ -143,10 +159,17 @@ def test_what_is_typed_in_place_of_a_picture_is_printed_only_where_it_can_be():
     assert names_of(form_of(notebook)) == ["sample:words", "sample:small_thing"]
 
 
-def test_fields_lie_on_the_page_and_not_over_each_other():
-    pdf = form_of(EVERY_KIND)
+@pytest.mark.parametrize("size", ["normal", "large", "giant"])
+def test_fields_lie_on_the_page_and_not_over_each_other(size):
+    assert in_place(form_of(EVERY_KIND, size))
+
+
+def in_place(pdf):
+    """Whether all fields lie between the margins, and none over another."""
     for sheet in reader(pdf).pages:
-        boxes = [list(map(float, one.get_object()["/Rect"])) for one in sheet.get("/Annots", ())]
+        boxes = [
+            list(map(float, one["/Rect"])) for one in (one.get_object() for one in sheet.get("/Annots", ()))
+        ]
         for place, (left, bottom, right, top) in enumerate(boxes):
             assert 56 <= left < right <= float(sheet.mediabox.width) - 42
             assert 90 <= bottom < top <= float(sheet.mediabox.height) - 36
@@ -154,6 +177,7 @@ def test_fields_lie_on_the_page_and_not_over_each_other():
                 across = min(right, other_right) - max(left, other_left)
                 up = min(top, other_top) - max(bottom, other_bottom)
                 assert min(across, up) <= 0.5
+    return True
 
 
 HOSTILE = {"label": f"/Name (a) \\ ) {{0}} **b** {CANARY} …\U0001f9ff", "id": "a.b (c)/d"}
@@ -179,9 +203,11 @@ def test_nothing_in_a_worksheet_can_break_a_field(part):
     assert len(reader(pdf).get_fields()) == len(names)
 
 
+@pytest.mark.parametrize("size", ["normal", "giant"])
 @pytest.mark.parametrize("lines", [-3, 0, 0.5, 1, 7.9, 40, 1000])
-def test_a_place_for_words_stays_on_the_page(lines):
-    pdf = form_of(sheet_of([SAMPLES["write"] | {"kind": "write", "lines": lines}]))
+def test_a_place_for_words_stays_on_the_page(lines, size):
+    pdf = form_of(sheet_of([SAMPLES["write"] | {"kind": "write", "lines": lines}]), size)
     assert failures(pdf) == []
+    assert in_place(pdf)
     bottom, top = (float(widgets_of(pdf)[0]["/Rect"][side]) for side in (1, 3))
-    assert 20 < top - bottom < 426  # points; 150 mm at most
+    assert 20 < top - bottom < {"normal": 426, "giant": 482}[size]  # points; 150 mm and 170 mm
