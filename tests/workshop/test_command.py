@@ -101,6 +101,14 @@ def test_prints_forms_to_fill_in_of_a_handout_and_of_a_guide(tmp_path):
     assert all(b"/AcroForm" in (tmp_path / name).read_bytes() for name in made)
 
 
+def test_a_packet_is_for_paper(tmp_path, capsys):
+    assert main(["print", "--packet", "tonight", "--fillable", "--output-dir", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("A packet is for paper.")
+    assert len(said.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("name", ["nothing.ipynb", "."])
 def test_a_wrong_name_gets_one_sentence(tmp_path, capsys, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
