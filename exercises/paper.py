@@ -181,6 +181,7 @@ def _picture(part: parts.Picture) -> Item:
         "table": [list(row) for row in shown.table()],
         "to_write": list(shown.to_write()),
         "across": part.across,
+        "typed": [put(inner) for inner in part.typed],
     }
 
 

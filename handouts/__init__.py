@@ -7,9 +7,11 @@ the notebook stores (see contract.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handouts.document import document, for_facilitator
+from handouts.fields import number
 from handouts.poster import poster_on_paper
 from handouts.press import press
 from handouts.settings import Audience, Crisis, HandoutError, Local, Paper, Printed, Settings, Size
@@ -26,6 +28,7 @@ __all__ = [
     "Printed",
     "Settings",
     "Size",
+    "answers",
     "board_on_paper",
     "for_facilitator",
     "handout",
@@ -48,7 +51,13 @@ def handout(notebook: object, settings: Settings) -> Printed:
         raise HandoutError(message)
     notes: list[str] = []
     data = document(notebook, settings, notes)
-    return press(data, notes)
+    if not settings.fillable:
+        return press(data, notes)
+    from handouts.forms import make_fillable  # noqa: PLC0415 - pypdf and fontTools take longer than printing
+
+    fields = number(data["sheets"], settings.words)
+    printed = press(data, notes)
+    return replace(printed, pdf=make_fillable(printed.pdf, fields))
 
 
 def board_on_paper(
@@ -84,3 +93,14 @@ def poster(views: Sequence[View], name: str, settings: Settings, line: str) -> P
         HandoutError: it cannot be printed.
     """
     return press(poster_on_paper(views, name, settings, line), [])
+
+
+def answers(filled: bytes) -> dict[str, dict[str, str | list[str]]]:
+    """What somebody filled in, by worksheet and question; see filled.py.
+
+    Raises:
+        HandoutError: it is no handout that can be read back; the message is one sentence.
+    """
+    from handouts.filled import answers_in  # noqa: PLC0415 - pypdf takes longer than printing
+
+    return answers_in(filled)

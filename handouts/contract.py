@@ -139,8 +139,8 @@ KINDS: dict[str, dict[str, Take]] = {
     "beside": {"left_share": _number},
 }
 """Every part a worksheet may hold, with its fields. Typst has a setter for each (typst/sheet.typ)."""
-HOLDS = {"section": ("items",), "beside": ("left", "right")}
-"""The parts that hold other parts, and where."""
+HOLDS = {"section": ("items",), "beside": ("left", "right"), "picture": ("typed",)}
+"""The parts that hold other parts, and where. A picture holds what is typed where nobody can draw."""
 
 _FACE = {
     "sheet": _items,

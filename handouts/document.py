@@ -73,6 +73,7 @@ def framed(
         "page_per_exercise": settings.page_per_exercise,
         "guide": settings.audience == "guide",
         "people": settings.people,
+        "fillable": settings.fillable,
         "words": dict(settings.words),
         "crisis": {
             "head": settings.crisis.head,

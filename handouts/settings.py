@@ -48,6 +48,8 @@ class Settings:
     language: str = "en"
     rtl: bool | None = None
     """Whether pages read from right to left; None for what the language does."""
+    fillable: bool = False
+    """Whether places to write and tick become fields, so that a sheet can be filled in on a screen."""
     safer: bool = False
     """Whether partners or family may be in the room; worksheets then show their safer face."""
     people: int = 8

@@ -88,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     refresher.set_defaults(run=_refresh)
     checker = commands.add_parser("check", help="see if everything is ready for a meeting")
     checker.set_defaults(run=_check)
+    reader = commands.add_parser("read-back", help="show the answers in a PDF that somebody filled in")
+    reader.add_argument("pdf", type=Path, metavar="FILE.pdf")
+    reader.set_defaults(run=_read_back)
     shortcut = commands.add_parser("shortcut", help="put an icon on the desktop that opens the kit")
     shortcut.set_defaults(run=_shortcut)
     return parser
@@ -143,6 +146,15 @@ def _check(_options: argparse.Namespace) -> int:
     findings = check(date.today())  # noqa: DTZ011 - the facilitator's own day
     _say(report(findings))
     return FAILED if stops(findings) else 0
+
+
+def _read_back(options: argparse.Namespace) -> int:
+    from workshop.read_back import read_back  # noqa: PLC0415 - loads what reads a PDF
+
+    answers, remark = read_back(options.pdf)
+    _say(answers)
+    _complain(remark)
+    return 0
 
 
 def _shortcut(_options: argparse.Namespace) -> int:

@@ -14,10 +14,11 @@ from nbconvert.exporters import Exporter
 from nbconvert.writers.files import FilesWriter
 from traitlets import default
 
+from workshop.editions import ENDINGS, Layout
 from workshop.errors import KitError
 from workshop.files import ROOT, read_notebook, write_whole
 from workshop.group import load_group
-from workshop.printing import ENDINGS, Audience, Size, print_notebook
+from workshop.printing import Audience, Size, print_notebook
 
 
 class _PdfExporter(Exporter):
@@ -25,11 +26,12 @@ class _PdfExporter(Exporter):
 
     audience: Audience = "participant"
     size: Size = "normal"
+    fillable = False
     output_mimetype = "application/pdf"
 
     @default("file_extension")
     def _file_extension_default(self) -> str:
-        return ENDINGS[self.audience, self.size]
+        return ENDINGS[self.audience, self.size, self.fillable]
 
     def from_notebook_node(
         self,
@@ -65,7 +67,8 @@ class _PdfExporter(Exporter):
         try:
             group = load_group(ROOT)
             today = date.today()  # noqa: DTZ011 - the facilitator's own day
-            printed = print_notebook(notebook, path, self.audience, group, today, size=self.size)
+            layout: Layout = {"size": self.size, "fillable": self.fillable}
+            printed = print_notebook(notebook, path, self.audience, group, today, **layout)
         except KitError as error:
             self._stop(error)
         for note in printed.notes:
@@ -98,6 +101,13 @@ class HandoutGiantExporter(_PdfExporter):
 
     size = "giant"
     export_from_notebook = "Handout, giant print"
+
+
+class FillableExporter(_PdfExporter):
+    """For participants who fill it in on a screen."""
+
+    fillable = True
+    export_from_notebook = "Handout to fill in"
 
 
 class GuideExporter(_PdfExporter):

@@ -52,6 +52,8 @@ def print_packet(
         raise KitError(said["not_both"])
     if options.size or options.page_per_exercise or options.all_editions:
         raise KitError(said["normal_only"])
+    if options.fillable:
+        raise KitError(said["on_paper_only"])
     path = meeting_called(name) or Path(name)
     notebook, agenda = _planned(path, name)
     if group.safer and not agenda.safer and _has_safer_face(agenda):

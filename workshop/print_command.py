@@ -130,6 +130,7 @@ def _editions(options: argparse.Namespace, group: Group) -> list[Edition]:
         Edition(
             audience="guide" if options.guide else "participant",
             size=options.size or "normal",
+            fillable=options.fillable,
             page_per_exercise=options.page_per_exercise,
             rtl=options.rtl,
             paper=options.paper or group.paper,

@@ -40,6 +40,9 @@ def add_to(commands: Any) -> None:
         help="giant print: 24 point words, even more room",
     )
     printer.add_argument(
+        "--fillable", action="store_true", help="a PDF to fill in on a screen, in place of one to write on"
+    )
+    printer.add_argument(
         "--page-per-exercise",
         action="store_true",
         help="start each exercise on a page of its own, with lines to fill it, to hand them out one by one",
@@ -72,7 +75,8 @@ def add_to(commands: Any) -> None:
     printer.add_argument(
         "--all-editions",
         action="store_true",
-        help="print handouts and guides in every size, on every paper, with and without a page per exercise",
+        help="print handouts and guides in every size, on every paper, to write on and to fill in on a "
+        "screen, with and without a page per exercise",
     )
     printer.add_argument(
         "-j",

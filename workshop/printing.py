@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import handouts
 from handouts import Audience, Size
-from workshop.editions import ENDINGS, Layout
+from workshop.editions import Layout
 from workshop.errors import KitError
 from workshop.files import picture_beside
 from workshop.fill import fill
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from exercises.board import Views
 
 __all__ = [
-    "ENDINGS",
     "Audience",
     "Size",
     "in_one_sentence",

@@ -32,6 +32,13 @@ EMPTY = TimeLine(
     heads=("What happened", "Height", "What helped"),
     in_words="Or write a word for each time, like good or hard.",
 )
+TYPED = Rows(
+    "my_times",
+    "**Or type it.** What happened at each dot? Was it good or hard?",
+    "",
+    columns=tuple(Write(dot, dot, lines=1) for dot in ("1", "2", "3", "4", "5")),
+    most=1,
+)
 DEVS_LINE = replace(EMPTY, alt="{person:dev}'s line through time, up in good times and down in hard times.")
 DEV = (
     ("New job", 3, "coworkers"),
@@ -215,7 +222,10 @@ SAFER = Safer(
         HELPERS,
     ),
     sheet=(
-        Section("Draw {person:dev}'s line", (Text(STORY), Picture("my_line", EMPTY, width=90, across=5))),
+        Section(
+            "Draw {person:dev}'s line",
+            (Text(STORY), Picture("my_line", EMPTY, width=90, across=5, typed=(TYPED,))),
+        ),
         Beside(
             left=(Section("What helped", (Write("helped", "Who or what helped {person:dev}?", lines=3),)),),
             right=(Section("What else", (Write("borrow", "What else could help in a low time?", lines=3),)),),
@@ -242,7 +252,7 @@ EXERCISE = Exercise(
                     "Pick a time that was **3 out of 10 hard**. Not the worst one. Or use {person:dev}'s story."
                 ),
                 Text(STORY),
-                Picture("my_line", EMPTY, width=88, across=5),
+                Picture("my_line", EMPTY, width=88, across=5, typed=(TYPED,)),
             ),
         ),
         Beside(

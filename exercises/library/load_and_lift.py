@@ -196,6 +196,14 @@ EXERCISE = Exercise(
                         in_words="Or write a number, from 1 to 10.",
                     ),
                     width=92,
+                    typed=(
+                        Scale(
+                            "my_load",
+                            "**Or pick a number**, from 1 (light) to 10 (very heavy).",
+                            low=1,
+                            high=10,
+                        ),
+                    ),
                 ),
             ),
         ),

@@ -19,6 +19,7 @@ from exercises.parts import (
     Leaf,
     Pick,
     Picture,
+    Rows,
     Scale,
     Sentence,
     Steps,
@@ -320,6 +321,15 @@ EXERCISE = Exercise(
                 in_words="Or write a number for each skill.",
             ),
             width=66,
+            typed=(
+                Rows(
+                    "my_marks",
+                    "**Or type it.** Your number for each spoke, from 0 to 10:",
+                    "",
+                    columns=tuple(Write(name, name, lines=1) for name in NAMES),
+                    most=1,
+                ),
+            ),
         ),
         Sentence("my_notch", {"start": "One notch up would look like {what}."}),
         Sentence("my_if", {"start": "If I {when},"}),

@@ -74,6 +74,13 @@ ME = Rings(
     printed=("{line:crisis}", "{line:local_help}", "my group"),
     in_words="Or make a list.",
 )
+TYPED = Rows(
+    "my_rings",
+    "**Or type it.** Who and what is in each ring?",
+    "",
+    columns=tuple(Write(ring, ring, lines=1) for ring in RINGS),
+    most=1,
+)
 
 
 def rule(exercise: Exercise, answers: Answers) -> Mapping[str, Found]:
@@ -229,7 +236,7 @@ EXERCISE = Exercise(
                     ),
                 ),
             ),
-            right=(Picture("my_map", ME, width=85, across=2),),
+            right=(Picture("my_map", ME, width=85, across=2, typed=(TYPED,)),),
         ),
         Section(
             "Look at the shape",

@@ -21,6 +21,8 @@ class Picture:
     """Width on paper, as a share of the space there is, in percent."""
     across: int = 3
     """How many places to write stand side by side below a blank one on paper, for who does not draw."""
+    typed: tuple[Part, ...] = ()
+    """What stands below it in a PDF that is filled in on a screen, where nobody can draw."""
 
 
 @dataclass(frozen=True)

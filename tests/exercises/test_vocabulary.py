@@ -35,7 +35,8 @@ def test_typst_has_a_setter_for_every_part(tmp_path):
     for template in TEMPLATES.glob("*.typ"):
         (tmp_path / template.name).write_bytes(template.read_bytes())
     (tmp_path / "ask.typ").write_text('#import "sheet.typ": kinds\n#metadata(kinds.keys()) <kinds>\n')
-    found = json.loads(typst.query(str(tmp_path / "ask.typ"), "<kinds>", root=str(tmp_path)))
+    told = {"doc": json.dumps({"size": "normal", "rtl": False})}
+    found = json.loads(typst.query(str(tmp_path / "ask.typ"), "<kinds>", root=str(tmp_path), sys_inputs=told))
     assert set(found[0]["value"]) == ALL
 
 

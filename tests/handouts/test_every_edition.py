@@ -172,11 +172,12 @@ def test_the_direction_can_be_said(poppler):
 
 def test_editions_have_names_of_their_own():
     editions = all_editions(tuple(PAPERS))
-    assert len(editions) == 2 * 3 * 2 * 2
+    assert len(editions) == 2 * 3 * 2 * 2 * 2
     assert len({one.ending("letter") for one in editions}) == len(editions)
     assert Edition().ending("letter") == ".handout.pdf"
     assert Edition(size="large").ending("letter") == ".large.pdf"
     assert Edition(size="large", paper="a4", page_per_exercise=True).ending("letter") == ".pages.a4.large.pdf"
+    assert Edition(size="large", fillable=True).ending("letter") == ".large_fillable.pdf"
     assert Edition(paper="a4").ending("a4") == ".handout.pdf"
 
 

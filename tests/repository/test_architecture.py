@@ -13,7 +13,7 @@ JUPYTER = {"jupyter_server", "jupyterlab", "psutil", "tornado"}
 """What only `workshop/lab` may know: it gives JupyterLab what it needs."""
 MAY_KNOW = {
     "exercises": {"exercises", "anywidget", "traitlets"},
-    "handouts": {"handouts", "markdown_it", "typst"},
+    "handouts": {"handouts", "fontTools", "markdown_it", "pypdf", "typst"},
     "workshop": {
         "workshop",
         "exercises",
@@ -111,6 +111,7 @@ def test_nothing_is_depended_on_by_surprise():
     names = {"".join(letter for letter in one.split(">")[0]) for one in project["dependencies"]}
     assert names == {
         "anywidget",
+        "fonttools",
         "icalendar",
         "ipywidgets",
         "jupyter-server",
@@ -120,6 +121,7 @@ def test_nothing_is_depended_on_by_surprise():
         "nbconvert",
         "platformdirs",
         "psutil",
+        "pypdf",
         "tomlkit",
         "tornado",
         "tqdm",

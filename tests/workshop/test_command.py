@@ -59,7 +59,7 @@ def test_all_editions_on_two_threads_are_those_on_one(tmp_path, capsys):
         assert main(command) == 0
     one, two = ({path.name: path.read_bytes() for path in (tmp_path / jobs).iterdir()} for jobs in ("1", "2"))
     assert one == two
-    assert len(one) == 24 + 12
+    assert len(one) == 48 + 24
     assert f"Printed {len(one)} PDFs in " in capsys.readouterr().out
 
 
@@ -73,10 +73,10 @@ class Terminal(io.StringIO):
 
 def test_a_long_run_shows_on_a_terminal_how_far_it_is(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    three = [str(path) for path in all_notebooks() if is_handout(path)][:3]
-    assert main(["print", *three, "--all-editions", "--output-dir", str(tmp_path)]) == 0
-    assert "72/72" in terminal.getvalue()
-    assert capsys.readouterr().out.startswith("Printed 72 PDFs in ")
+    two = [str(path) for path in all_notebooks() if is_handout(path)][:2]
+    assert main(["print", *two, "--all-editions", "--output-dir", str(tmp_path)]) == 0
+    assert "96/96" in terminal.getvalue()
+    assert capsys.readouterr().out.startswith("Printed 96 PDFs in ")
 
 
 def test_no_number_of_threads_is_one_sentence(tmp_path, capsys):
@@ -90,7 +90,23 @@ def test_a_damaged_notebook_is_named_once_and_the_others_are_printed(tmp_path, c
     bad.write_text("{")
     assert main(["print", str(bad), str(TOPIC), "--all-editions", "--output-dir", str(tmp_path / "out")]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
-    assert len(list((tmp_path / "out").iterdir())) == 24
+    assert len(list((tmp_path / "out").iterdir())) == 48
+
+
+def test_prints_forms_to_fill_in_of_a_handout_and_of_a_guide(tmp_path):
+    for more in ([], ["--guide"]):
+        assert main(["print", str(TOPIC), "--fillable", "--output-dir", str(tmp_path), *more]) == 0
+    made = {f"{TOPIC.stem}.fillable.pdf", f"{TOPIC.stem}.guide_fillable.pdf"}
+    assert {path.name for path in tmp_path.iterdir()} == made
+    assert all(b"/AcroForm" in (tmp_path / name).read_bytes() for name in made)
+
+
+def test_a_packet_is_for_paper(tmp_path, capsys):
+    assert main(["print", "--packet", "tonight", "--fillable", "--output-dir", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("A packet is for paper.")
+    assert len(said.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["nothing.ipynb", "."])
@@ -106,7 +122,7 @@ def test_printing_loads_neither_nbconvert_nor_widgets(tmp_path):
     code = (
         "import sys; from workshop.command import main;"
         f"status = main(['print', {str(TOPIC)!r}, '--output-dir', {str(tmp_path)!r}]);"
-        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises', 'tqdm'} & set(sys.modules);"
+        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises', 'tqdm', 'pypdf', 'fontTools'} & set(sys.modules);"
         "sys.exit(status or repr(heavy) if heavy else status)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

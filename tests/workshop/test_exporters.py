@@ -13,7 +13,13 @@ from nbconvert.exporters import get_export_names, get_exporter
 from workshop.command import main
 
 ONE = TOPIC
-EDITIONS = {"handout": [], "handout_large": ["--large"], "handout_giant": ["--giant"], "guide": ["--guide"]}
+EDITIONS = {
+    "handout": [],
+    "handout_large": ["--large"],
+    "handout_giant": ["--giant"],
+    "handout_fillable": ["--fillable"],
+    "guide": ["--guide"],
+}
 """Each exporter, and what to type after `workshop print` for the same PDF."""
 
 
