@@ -24,6 +24,7 @@ from workshop.plan.answer import Wanted, answer
 from workshop.plan.builds import builds
 from workshop.plan.storing import store_meetings
 from workshop.plan.tonight import meeting_of
+from workshop.print_options import add_to
 from workshop.words import words
 
 PEOPLE = (4, 8, 12)
@@ -42,7 +43,9 @@ def planned(folder, build="standard", people=8, group=None, name="tonight"):
 
 def packed(evening, group=None):
     """The packet of a meeting: the bytes for participants, and the ones for the facilitator."""
-    options = argparse.Namespace(packet=str(evening), output_dir=evening.parent, notebooks=[], guide=False)
+    parser = argparse.ArgumentParser()
+    add_to(parser.add_subparsers())
+    options = parser.parse_args(["print", "--packet", str(evening), "--output-dir", str(evening.parent)])
     made = {path.name: path.read_bytes() for path, _ in print_packet(options, group or Group(), TODAY)}
     return [made[f"{evening.stem}.{who}.pdf"] for who in ("participants", "facilitator")]
 
