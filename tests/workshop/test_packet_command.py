@@ -25,7 +25,7 @@ def meetings(tmp_path, monkeypatch):
 @pytest.fixture
 def belongs_to(monkeypatch):
     """Makes the group's file say something."""
-    return lambda **facts: monkeypatch.setattr("workshop.command.load_group", lambda _: Group(**facts))
+    return lambda **facts: monkeypatch.setattr("workshop.print_command.load_group", lambda _: Group(**facts))
 
 
 @pytest.fixture
