@@ -10,13 +10,15 @@ import json
 import re
 import shutil
 import tempfile
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typst
 
+from handouts.images import words_for
 from handouts.letters import name_of
 from handouts.settings import HandoutError, Printed
 
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
 MOST_TRIES = 8
+PREFIX = "good-company-pictures-"
+LONG_AGO = 3600
+"""Seconds: no document takes nearly that long."""
 _MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
 
 
@@ -38,7 +43,10 @@ def fonts(*, of_this_computer: bool = False) -> typst.Fonts:
 
 
 def press(document: dict[str, Any], notes: list[str]) -> Printed:
-    """The PDF. A letter that no bundled font has is looked for on this computer, then named in words.
+    """The PDF. What cannot be printed gives way, one step at a time, until the rest can be.
+
+    A letter that no bundled font has is looked for on this computer, then named in words. A picture
+    that is damaged, or that wants something from outside itself, leaves its description.
 
     Raises:
         HandoutError: the template refused it for another reason.
@@ -52,22 +60,30 @@ def press(document: dict[str, Any], notes: list[str]) -> Printed:
                 return Printed(_compile(root, text, found), tuple(dict.fromkeys(notes)))
             except typst.TypstError as error:
                 missing = _missing_letters(error)
-                if not missing:
-                    raise HandoutError(_sentence(error)) from error
-            if found is fonts():
+                refused = error
+            if missing and found is fonts():
                 found = fonts(of_this_computer=True)
                 notes.append(f"These letters are not in the kit's own fonts: {' '.join(missing)}")
                 continue
+            before = text
             for letters in missing:
                 text = text.replace(json.dumps(letters, ensure_ascii=False)[1:-1], name_of(letters))
-            notes.append(f"No font here has these letters, so their names are printed: {' '.join(missing)}")
+            if text != before:
+                notes.append(
+                    f"No font here has these letters, so their names are printed: {' '.join(missing)}"
+                )
+                continue
+            bad = {name for name in files if not _can_be_drawn(root, name, found)}
+            text = json.dumps(_without(json.loads(text), bad, notes), ensure_ascii=False)
+            if text == before:
+                raise HandoutError(_sentence(refused)) from refused
     message = "Some letters in this notebook cannot be printed."
     raise HandoutError(message)
 
 
-def _compile(root: Path, text: str, found: typst.Fonts) -> bytes:
+def _compile(root: Path, text: str, found: typst.Fonts, template: str = "handout.typ") -> bytes:
     return typst.compile(
-        str(root / "handout.typ"),
+        str(root / template),
         root=str(root),
         font_paths=found,
         sys_inputs={"doc": text},
@@ -77,19 +93,49 @@ def _compile(root: Path, text: str, found: typst.Fonts) -> bytes:
     )
 
 
+def _can_be_drawn(root: Path, name: str, found: typst.Fonts) -> bool:
+    """Whether a picture prints when it is all there is."""
+    try:
+        _compile(root, json.dumps(name), found, "picture.typ")
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _without(value: Any, bad: set[str], notes: list[str]) -> Any:
+    """The same document with the words of each bad picture in its place."""
+    if isinstance(value, list):
+        return [_without(one, bad, notes) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("t") == "img" and value["file"] in bad:
+        notes.append(f"A picture could not be printed: {value['alt']}.")
+        return words_for(value["alt"])
+    return {name: _without(one, bad, notes) for name, one in value.items()}
+
+
 @contextmanager
 def _root(files: dict[str, bytes]) -> Iterator[Path]:
     """The only folder the template can read: its own, or a private copy with this document's pictures."""
     if not files:
         yield TEMPLATES
         return
-    with tempfile.TemporaryDirectory(prefix="good-company-") as name:
+    _sweep()
+    with tempfile.TemporaryDirectory(prefix=PREFIX) as name:
         root = Path(name)
         for template in TEMPLATES.glob("*.typ"):
             shutil.copyfile(template, root / template.name)
         for file, data in files.items():
             (root / file).write_bytes(data)
         yield root
+
+
+def _sweep() -> None:
+    """Remove the pictures of a document whose printing was cut off long ago."""
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError):  # somebody else's, or just gone
+            if time.time() - left.stat(follow_symlinks=False).st_mtime > LONG_AGO:
+                shutil.rmtree(left)
 
 
 def _missing_letters(error: typst.TypstError) -> list[str]:

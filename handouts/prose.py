@@ -8,6 +8,9 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.amsmath import amsmath_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
 
 from handouts.letters import clean
 
@@ -17,7 +20,38 @@ Image = Callable[[str, str], Inline]
 """Turns the address and the description of a picture into an inline piece."""
 
 LINKS = ("http://", "https://", "mailto:", "tel:")
-_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+TICKS = {False: "\u2610", True: "\u2611"}
+"""The box of a task, open or done: a letter, so that a screen reader says it too."""
+_PARSER = (
+    MarkdownIt("commonmark")
+    .enable(["table", "strikethrough"])
+    .use(tasklists_plugin)
+    .use(amsmath_plugin)
+    # A dollar before a number is money.
+    .use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False, double_inline=True)
+)
+
+
+BREAKS = {
+    "br",
+    "p",
+    "div",
+    "li",
+    "tr",
+    "table",
+    "ul",
+    "ol",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "dt",
+    "dd",
+}
+SILENT = {"script", "style"}
 
 
 class _TextOnly(HTMLParser):
@@ -29,14 +63,16 @@ class _TextOnly(HTMLParser):
         self.silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.silent += tag in ("script", "style")
+        self.silent += tag in SILENT
         if tag == "img":
             self.pieces.append(dict(attrs).get("alt") or "")
-        if tag in ("br", "p", "div", "li", "tr"):
+        if tag == "input" and dict(attrs).get("type") == "checkbox":
+            self.pieces.append(TICKS["checked" in dict(attrs)])
+        if tag in BREAKS:
             self.pieces.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        self.silent = max(0, self.silent - (tag in ("script", "style")))
+        self.silent = max(0, self.silent - (tag in SILENT))
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
@@ -81,11 +117,17 @@ def _list(node: SyntaxTreeNode, image: Image) -> list[Block]:
     items = [_children(item, image) for item in node.children]
     if node.type == "ordered_list":
         return [{"t": "ol", "start": int(node.attrs.get("start", 1)), "items": items}]
-    return [{"t": "ul", "items": items}]
+    tasks = all(item.attrs.get("class") == "task-list-item" for item in node.children)
+    return [{"t": "ul", "items": items, "tasks": tasks}]
 
 
 def _code(node: SyntaxTreeNode, _image: Image) -> list[Block]:
-    return [{"t": "code", "x": clean(node.content).rstrip("\n")}]
+    return [{"t": "code", "x": text}] if (text := clean(node.content).rstrip("\n")) else []
+
+
+def _math(node: SyntaxTreeNode, _image: Image) -> list[Block]:
+    """Formulas stay as they were typed: whoever writes them can read them."""
+    return [{"t": "code", "x": clean(f"$${node.content}$$" if node.type == "math_block" else node.content)}]
 
 
 def _html(node: SyntaxTreeNode, _image: Image) -> list[Block]:
@@ -111,6 +153,8 @@ _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Image], list[Block]]] = {
     "hr": lambda _node, _image: [{"t": "rule"}],
     "html_block": _html,
     "table": _table,
+    "math_block": _math,
+    "amsmath": _math,
 }
 
 
@@ -147,6 +191,8 @@ _INLINES: dict[str, Callable[[SyntaxTreeNode, Image], list[Inline]]] = {
     "s": lambda node, image: [{"t": "s", "c": _inside(node, image)}],
     "code_inline": lambda node, _image: [{"t": "code", "x": clean(node.content)}],
     "html_inline": lambda node, _image: [clean(text)] if (text := text_of_html(node.content)) else [],
+    "math_inline": lambda node, _image: [clean(f"${node.content}$")],
+    "math_inline_double": lambda node, _image: [clean(f"$${node.content}$$")],
     "link": _link,
     "image": lambda node, image: [image(str(node.attrs.get("src", "")), clean(node.content))],
 }

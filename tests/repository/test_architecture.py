@@ -13,7 +13,7 @@ JUPYTER = {"jupyter_server", "jupyterlab", "psutil", "tornado"}
 """What only `workshop/lab` may know: it gives JupyterLab what it needs."""
 MAY_KNOW = {
     "exercises": {"exercises", "anywidget", "traitlets"},
-    "handouts": {"handouts", "markdown_it", "typst"},
+    "handouts": {"handouts", "imagesize", "markdown_it", "mdit_py_plugins", "typst"},
     "workshop": {
         "workshop",
         "exercises",
@@ -108,10 +108,12 @@ def test_nothing_is_depended_on_by_surprise():
     names = {"".join(letter for letter in one.split(">")[0]) for one in project["dependencies"]}
     assert names == {
         "anywidget",
+        "imagesize",
         "ipywidgets",
         "jupyter-server",
         "jupyterlab",
         "markdown-it-py",
+        "mdit-py-plugins",
         "msgspec",
         "nbconvert",
         "platformdirs",
