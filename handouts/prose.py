@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
@@ -54,37 +55,46 @@ BREAKS = {
 SILENT = {"script", "style"}
 
 
-class _TextOnly(HTMLParser):
-    """Keeps the text of raw HTML; drops scripts and styles; a picture gives its description."""
+class _Words(HTMLParser):
+    """Keeps the words and the pictures of raw HTML; drops scripts and styles."""
 
-    def __init__(self) -> None:
+    def __init__(self, image: Image) -> None:
         super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
+        self.image = image
+        self.pieces: list[Inline] = []
         self.silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
         self.silent += tag in SILENT
         if tag == "img":
-            self.pieces.append(dict(attrs).get("alt") or "")
-        if tag == "input" and dict(attrs).get("type") == "checkbox":
-            self.pieces.append(TICKS["checked" in dict(attrs)])
+            self.pieces.append(self.image(given.get("src") or "", clean(given.get("alt") or "")))
+        if tag == "input" and given.get("type") == "checkbox":
+            self.pieces.append(TICKS["checked" in given])
         if tag in BREAKS:
             self.pieces.append("\n")
+        if tag in ("td", "th"):
+            self.pieces.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         self.silent = max(0, self.silent - (tag in SILENT))
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self.pieces.append(data)
+            self.pieces.append(clean(data))
+
+
+def of_html(source: str, image: Image) -> list[Inline]:
+    """The words and the pictures in a piece of HTML."""
+    reader = _Words(image)
+    reader.feed(source)
+    reader.close()
+    return reader.pieces
 
 
 def text_of_html(source: str) -> str:
-    """The words in a piece of HTML."""
-    reader = _TextOnly()
-    reader.feed(source)
-    reader.close()
-    return "".join(reader.pieces).strip("\n")
+    """The words in a piece of HTML, and the description of each picture."""
+    return plain(of_html(source, lambda _address, alt: alt)).strip("\n")
 
 
 def blocks(source: str, image: Image) -> list[Block]:
@@ -130,9 +140,20 @@ def _math(node: SyntaxTreeNode, _image: Image) -> list[Block]:
     return [{"t": "code", "x": clean(f"$${node.content}$$" if node.type == "math_block" else node.content)}]
 
 
-def _html(node: SyntaxTreeNode, _image: Image) -> list[Block]:
-    text = clean(text_of_html(node.content)).strip()
-    return [{"t": "p", "c": [text]}] if text else []
+def _html(node: SyntaxTreeNode, image: Image) -> list[Block]:
+    """The words of raw HTML as paragraphs, each with its pictures."""
+    found: list[list[Inline]] = [[]]
+    for piece in of_html(node.content, image):
+        first, *more = re.split(r"\n\s*\n", piece) if isinstance(piece, str) else [piece]
+        found[-1].append(first)
+        found += [[one] for one in more]
+    return [{"t": "p", "c": inside} for inside in map(_trimmed, found) if inside]
+
+
+def _trimmed(pieces: list[Inline]) -> list[Inline]:
+    """Inline pieces, but for those at either end that nobody would see."""
+    seen = [place for place, piece in enumerate(pieces) if not isinstance(piece, str) or piece.strip()]
+    return pieces[seen[0] : seen[-1] + 1] if seen else []
 
 
 def _table(node: SyntaxTreeNode, image: Image) -> list[Block]:
@@ -168,7 +189,7 @@ def _inside(node: SyntaxTreeNode, image: Image) -> list[Inline]:
 
 
 def _inline(node: SyntaxTreeNode, image: Image) -> list[Inline]:
-    make = _INLINES.get(node.type)
+    make = INLINES.get(node.type)
     if make is not None:
         return make(node, image)
     return [clean(node.content)] if node.content else []
@@ -182,7 +203,12 @@ def _link(node: SyntaxTreeNode, image: Image) -> list[Inline]:
     return [{"t": "a", "href": clean(href), "c": inside}]
 
 
-_INLINES: dict[str, Callable[[SyntaxTreeNode, Image], list[Inline]]] = {
+def _alt(node: SyntaxTreeNode) -> str:
+    """A description in words alone, whatever marks stand in it."""
+    return "".join(_alt(child) if child.children else child.content or " " for child in node.children)
+
+
+INLINES: dict[str, Callable[[SyntaxTreeNode, Image], list[Inline]]] = {
     "text": lambda node, _image: [clean(node.content)] if node.content else [],
     "softbreak": lambda _node, _image: [" "],
     "hardbreak": lambda _node, _image: [{"t": "br"}],
@@ -190,11 +216,14 @@ _INLINES: dict[str, Callable[[SyntaxTreeNode, Image], list[Inline]]] = {
     "em": lambda node, image: [{"t": "b", "c": _inside(node, image)}],
     "s": lambda node, image: [{"t": "s", "c": _inside(node, image)}],
     "code_inline": lambda node, _image: [{"t": "code", "x": clean(node.content)}],
-    "html_inline": lambda node, _image: [clean(text)] if (text := text_of_html(node.content)) else [],
+    # One tag at a time; a comment has no words.
+    "html_inline": lambda node, image: (
+        of_html(node.content, image) if not node.content.startswith(("<!", "<?")) else []
+    ),
     "math_inline": lambda node, _image: [clean(f"${node.content}$")],
     "math_inline_double": lambda node, _image: [clean(f"$${node.content}$$")],
     "link": _link,
-    "image": lambda node, image: [image(str(node.attrs.get("src", "")), clean(node.content))],
+    "image": lambda node, image: [image(str(node.attrs.get("src", "")), clean(_alt(node)))],
 }
 
 

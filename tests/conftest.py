@@ -123,3 +123,11 @@ def poppler():
     if shutil.which("pdftotext") is None:
         pytest.skip("poppler-utils is not installed: on Debian, apt-get install poppler-utils")
     return Path(shutil.which("pdftotext")).parent
+
+
+@pytest.fixture(scope="session")
+def corpora(tmp_path_factory):
+    """The folder of what was fetched from the package indexes; it outlives a run, and checksums hold it."""
+    folder = tmp_path_factory.getbasetemp().parent / "good-company-corpora"
+    folder.mkdir(exist_ok=True)
+    return folder

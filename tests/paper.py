@@ -55,3 +55,15 @@ def boxes_of(pdf: bytes, page: int) -> tuple[float, float, list[tuple[float, flo
     size = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', html)
     lines = re.findall(r'<line xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', html)
     return float(size[1]), float(size[2]), [tuple(map(float, line)) for line in lines]
+
+
+def body_of(pdf: bytes, height: int = 792, foot: float = 93.5) -> str:
+    """The text in the order in which it is set, without the feet of the pages (height and foot in points)."""
+    above = f"-raw -nopgbrk -x 0 -y 0 -W 2000 -H {height - foot:.0f} - -"
+    made = subprocess.run(["pdftotext", *above.split()], input=pdf, capture_output=True, check=True)
+    return made.stdout.decode()
+
+
+def squeezed(text: str) -> str:
+    """A text without what a line break may add or take away."""
+    return "".join(text.replace("\u200b", "").split())
