@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from handouts.contract import MIME, rich, worksheet
+from handouts.html import text_of_html
 from handouts.images import Pictures, from_base64
 from handouts.letters import clean
-from handouts.prose import Block, blocks, plain, text_of_html
+from handouts.prose import Block, blocks, plain
 from handouts.settings import HandoutError, Settings
 
 FACILITATOR = "facilitator"

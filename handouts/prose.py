@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -13,16 +11,12 @@ from mdit_py_plugins.amsmath import amsmath_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from handouts.html import Image, Inline, of_html, paragraphs
 from handouts.letters import clean
 
 Block = dict[str, Any]
-Inline = str | dict[str, Any]
-Image = Callable[[str, str], Inline]
-"""Turns the address and the description of a picture into an inline piece."""
 
 LINKS = ("http://", "https://", "mailto:", "tel:")
-TICKS = {False: "\u2610", True: "\u2611"}
-"""The box of a task, open or done: a letter, so that a screen reader says it too."""
 _PARSER = (
     MarkdownIt("commonmark")
     .enable(["table", "strikethrough"])
@@ -31,70 +25,6 @@ _PARSER = (
     # A dollar before a number is money.
     .use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False, double_inline=True)
 )
-
-
-BREAKS = {
-    "br",
-    "p",
-    "div",
-    "li",
-    "tr",
-    "table",
-    "ul",
-    "ol",
-    "pre",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "dt",
-    "dd",
-}
-SILENT = {"script", "style"}
-
-
-class _Words(HTMLParser):
-    """Keeps the words and the pictures of raw HTML; drops scripts and styles."""
-
-    def __init__(self, image: Image) -> None:
-        super().__init__(convert_charrefs=True)
-        self.image = image
-        self.pieces: list[Inline] = []
-        self.silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self.silent += tag in SILENT
-        if tag == "img":
-            self.pieces.append(self.image(given.get("src") or "", clean(given.get("alt") or "")))
-        if tag == "input" and given.get("type") == "checkbox":
-            self.pieces.append(TICKS["checked" in given])
-        if tag in BREAKS:
-            self.pieces.append("\n")
-        if tag in ("td", "th"):
-            self.pieces.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent = max(0, self.silent - (tag in SILENT))
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.pieces.append(clean(data))
-
-
-def of_html(source: str, image: Image) -> list[Inline]:
-    """The words and the pictures in a piece of HTML."""
-    reader = _Words(image)
-    reader.feed(source)
-    reader.close()
-    return reader.pieces
-
-
-def text_of_html(source: str) -> str:
-    """The words in a piece of HTML, and the description of each picture."""
-    return plain(of_html(source, lambda _address, alt: alt)).strip("\n")
 
 
 def blocks(source: str, image: Image) -> list[Block]:
@@ -141,19 +71,7 @@ def _math(node: SyntaxTreeNode, _image: Image) -> list[Block]:
 
 
 def _html(node: SyntaxTreeNode, image: Image) -> list[Block]:
-    """The words of raw HTML as paragraphs, each with its pictures."""
-    found: list[list[Inline]] = [[]]
-    for piece in of_html(node.content, image):
-        first, *more = re.split(r"\n\s*\n", piece) if isinstance(piece, str) else [piece]
-        found[-1].append(first)
-        found += [[one] for one in more]
-    return [{"t": "p", "c": inside} for inside in map(_trimmed, found) if inside]
-
-
-def _trimmed(pieces: list[Inline]) -> list[Inline]:
-    """Inline pieces, but for those at either end that nobody would see."""
-    seen = [place for place, piece in enumerate(pieces) if not isinstance(piece, str) or piece.strip()]
-    return pieces[seen[0] : seen[-1] + 1] if seen else []
+    return [{"t": "p", "c": inside} for inside in paragraphs(node.content, image)]
 
 
 def _table(node: SyntaxTreeNode, image: Image) -> list[Block]:
