@@ -14,7 +14,7 @@ from typing import Any
 from handouts.contract import MIME, rich, worksheet
 from handouts.html import text_of_html
 from handouts.images import Pictures, from_base64
-from handouts.letters import clean
+from handouts.letters import clean, is_seen
 from handouts.prose import Block, blocks, plain
 from handouts.settings import HandoutError, Settings
 
@@ -172,10 +172,11 @@ def _title(prose: list[Block], settings: Settings, notes: list[str]) -> str:
     """The title: the first heading, moved to the top; the file's name where a notebook has none."""
     heading = next((block for block in prose if block["t"] == "h"), None)
     title = plain(heading["c"]).strip() if heading else ""
-    if heading is not None and title:
+    if heading is not None:
         prose.remove(heading)
     else:
-        title = clean(settings.fallback_title).strip() or settings.words["untitled"]
+        title = clean(settings.fallback_title).strip()
+        title = title if is_seen(title) else settings.words["untitled"]
         heading = {"t": "h", "c": [title]}
         notes.append(
             f"This notebook has no title, so “{title}” is printed. Start it with a line like “# A title”."

@@ -19,15 +19,16 @@ from typing import TYPE_CHECKING, Any
 import typst
 
 from handouts.images import words_for
-from handouts.letters import name_of
+from handouts.letters import named
 from handouts.settings import HandoutError, Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 TEMPLATES = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
 MOST_TRIES = 8
+MOST_NAMED = 20
 PREFIX = "good-company-pictures-"
 LONG_AGO = 3600
 """Seconds: no document takes nearly that long."""
@@ -52,41 +53,42 @@ def press(document: dict[str, Any], notes: list[str]) -> Printed:
         HandoutError: the template refused it for another reason.
     """
     files = document.pop("files", {})
-    text = json.dumps(document, ensure_ascii=False)
     with _root(files) as root:
         found = fonts()
         for _ in range(MOST_TRIES):
             try:
-                return Printed(_compile(root, text, found), tuple(dict.fromkeys(notes)))
+                return Printed(_compile(root, document, found), tuple(dict.fromkeys(notes)))
             except typst.TypstError as error:
-                missing = _missing_letters(error)
                 refused = error
+            missing = _missing_letters(refused)
             if missing and found is fonts():
                 found = fonts(of_this_computer=True)
-                notes.append(f"These letters are not in the kit's own fonts: {' '.join(missing)}")
+                notes.append(f"These letters are not in the kit's own fonts: {_some(missing)}")
                 continue
-            before = text
-            for letters in missing:
-                text = text.replace(json.dumps(letters, ensure_ascii=False)[1:-1], name_of(letters))
-            if text != before:
-                notes.append(
-                    f"No font here has these letters, so their names are printed: {' '.join(missing)}"
-                )
-                continue
-            bad = {name for name in files if not _can_be_drawn(root, name, found)}
-            text = json.dumps(_without(json.loads(text), bad, notes), ensure_ascii=False)
-            if text == before:
+            before = document
+            if names := named(missing, within=json.dumps(document, ensure_ascii=False)):
+                document = _walk(document, lambda text: text.translate(names))
+                notes.append(f"No font here has these letters, so their names are printed: {_some(missing)}")
+            if document == before:
+                bad = {name for name in files if not _can_be_drawn(root, name, found)}
+                document = _without(document, bad, notes)
+            if document == before:
                 raise HandoutError(_sentence(refused)) from refused
     message = "Some letters in this notebook cannot be printed."
     raise HandoutError(message)
 
 
-def _compile(root: Path, text: str, found: typst.Fonts, template: str = "handout.typ") -> bytes:
+def _some(letters: list[str]) -> str:
+    """Letters to name in a sentence, so few that it stays one."""
+    return " ".join(letters[:MOST_NAMED]) + (" …" if len(letters) > MOST_NAMED else "")
+
+
+def _compile(root: Path, data: Any, found: typst.Fonts, template: str = "handout.typ") -> bytes:
     return typst.compile(
         str(root / template),
         root=str(root),
         font_paths=found,
-        sys_inputs={"doc": text},
+        sys_inputs={"doc": json.dumps(data, ensure_ascii=False)},
         pdf_standards=["ua-1"],
         package_path=str(root),
         package_cache_path=str(root),
@@ -96,10 +98,19 @@ def _compile(root: Path, text: str, found: typst.Fonts, template: str = "handout
 def _can_be_drawn(root: Path, name: str, found: typst.Fonts) -> bool:
     """Whether a picture prints when it is all there is."""
     try:
-        _compile(root, json.dumps(name), found, "picture.typ")
+        _compile(root, name, found, "picture.typ")
     except typst.TypstError:
         return False
     return True
+
+
+def _walk(value: Any, change: Callable[[str], str]) -> Any:
+    """A copy of plain data with every text changed; the names of its fields stay."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [_walk(one, change) for one in value]
+    return {key: _walk(one, change) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _without(value: Any, bad: set[str], notes: list[str]) -> Any:

@@ -12,7 +12,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from handouts.html import Image, Inline, of_html, paragraphs
-from handouts.letters import clean
+from handouts.letters import clean, is_seen
 
 Block = dict[str, Any]
 
@@ -45,7 +45,9 @@ def _block(node: SyntaxTreeNode, image: Image) -> list[Block]:
 
 def _heading(node: SyntaxTreeNode, image: Image) -> list[Block]:
     inside = _inlines(node, image)
-    return [{"t": "h", "level": int(node.tag[1]), "c": inside}] if inside else []
+    if not is_seen(plain(inside)):  # a heading has to have words; a picture may stand by itself
+        return _paragraph(node, image)
+    return [{"t": "h", "level": int(node.tag[1]), "c": inside}]
 
 
 def _paragraph(node: SyntaxTreeNode, image: Image) -> list[Block]:
