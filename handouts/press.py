@@ -11,7 +11,7 @@ import re
 import shutil
 import tempfile
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -132,12 +132,16 @@ def _root(files: dict[str, bytes]) -> Iterator[Path]:
         yield TEMPLATES
         return
     _sweep()
-    with tempfile.TemporaryDirectory(prefix=PREFIX) as name:
-        root = Path(name)
-        for template in TEMPLATES.glob("*.typ"):
-            shutil.copyfile(template, root / template.name)
-        for file, data in files.items():
-            (root / file).write_bytes(data)
+    with ExitStack() as stack:
+        try:
+            root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=PREFIX)))
+            for template in TEMPLATES.glob("*.typ"):
+                shutil.copyfile(template, root / template.name)
+            for file, data in files.items():
+                (root / file).write_bytes(data)
+        except OSError as error:
+            message = f"There is no room on this computer to print its pictures: {error.strerror or error}."
+            raise HandoutError(message) from error
         yield root
 
 

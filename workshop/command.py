@@ -24,8 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
     except KitError as error:
         _complain(error)
         return FAILED
-    except BrokenPipeError:  # whoever read along has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to say has no place
+        if not isinstance(error, BrokenPipeError):  # then whoever read along has seen enough
+            _complain(f"This computer could not go on: {error.strerror or error}.")
         return FAILED
     except KeyboardInterrupt:
         _complain("Stopped.")
