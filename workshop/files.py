@@ -104,7 +104,7 @@ def picture_beside(path: Path, name: str) -> bytes | None:
         if PurePath(name).is_absolute():
             steps = PurePath(name).relative_to(folder).parts
         return _read(_open_below(folder, steps), LARGEST_PICTURE)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links that lead round in a circle
         return None
 
 

@@ -80,6 +80,17 @@ def test_json_but_no_notebook(tried, raw):
     assert "not a Jupyter notebook of format 4" in refused(tried(raw=raw))
 
 
+@pytest.mark.parametrize("depth", [300, 600, 900])
+def test_data_that_lies_too_deep(tried, depth):
+    status, pdf, said = tried(raw=b'{"cells": [], "metadata": ' + b"[" * depth + b"]" * depth + b"}")
+    assert (status == 0) == (pdf is not None)
+    assert "Traceback" not in said
+
+
+def test_a_sentence_stays_one_whatever_stands_in_it(tried):
+    assert "unknown kind “a b”" in refused(tried(cell("# A"), sheet(sheet=[{"kind": "a\n\nb"}])))
+
+
 def test_no_title_takes_the_name_of_the_file(tried, poppler):
     result = tried(cell("Only some words."))
     assert text_of(result).startswith("Tried ")
