@@ -14,8 +14,9 @@ from typing import Any
 
 from handouts.contract import rich
 from handouts.document import belongs_to, framed
+from handouts.html import Inline
 from handouts.letters import clean
-from handouts.prose import Block, Inline
+from handouts.prose import Block
 from handouts.settings import Settings
 
 View = dict[str, Any]

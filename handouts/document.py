@@ -1,25 +1,30 @@
 """The document: a notebook and settings turned into plain data, in the order in which it prints.
 
-A handout has a side to read and a side to write on: first the prose of the notebook, then every
-worksheet on a page of its own. The guide has the script of each exercise where it stands in the
-notebook, and the same worksheets at the end.
+A handout has a side to read and a side to write on: first the prose, then every worksheet on a page
+of its own. The guide has the script of each exercise where it stands, and the worksheets at the end.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from handouts.contract import MIME, rich, worksheet
+from handouts.html import text_of_html
 from handouts.images import Pictures, from_base64
 from handouts.label import label
-from handouts.letters import clean
-from handouts.prose import Block, blocks, plain, text_of_html
+from handouts.letters import clean, is_seen
+from handouts.prose import Block, blocks, plain
 from handouts.settings import HandoutError, Settings
 
 FACILITATOR = "facilitator"
-"""The tag of a cell that only the facilitator sees. Untagged cells, and cells tagged
-`participant`, are for everyone who holds the paper."""
+"""The tag of a cell that only the facilitator sees; all others are for everyone who holds the paper."""
+PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp")
+OBJECT = re.compile(r"<[^<>]*>")
+"""The plain text of an output that says only what kind of thing it is: its HTML has the words."""
+_COLOR = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
+"""What a terminal takes for a color."""
 
 
 def document(notebook: object, settings: Settings, notes: list[str]) -> dict[str, Any]:
@@ -102,7 +107,10 @@ def cells_of(notebook: object) -> list[dict[str, Any]]:
     """The cells of a notebook, whatever shape it is in."""
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list):
-        message = "This file is not a Jupyter notebook of format 4, so it cannot be printed."
+        message = (
+            "This file is not a Jupyter notebook of format 4, so it cannot be printed. "
+            "Is it an old one? Open it in JupyterLab and save it."
+        )
         raise HandoutError(message)
     return [cell for cell in cells if isinstance(cell, dict)]
 
@@ -149,29 +157,41 @@ def _data(output: dict[str, Any]) -> dict[str, Any]:
 def _from_output(output: dict[str, Any], pictures: Pictures) -> list[Block]:
     """What a stored output of any notebook prints: its picture, else its Markdown, HTML or plain text."""
     data = _data(output)
-    for kind in ("image/svg+xml", "image/png", "image/jpeg", "image/gif"):
+    plain_text = _joined(data.get("text/plain") or output.get("text")) or _error(output)
+    for kind in PICTURES:
         if kind in data:
-            raw = _joined(data[kind]).encode() if kind.endswith("xml") else from_base64(data[kind])
-            return [{"t": "p", "c": [pictures.inline(raw, "", _joined(data.get("text/plain")))]}]
+            raw = (
+                _joined(data[kind]).encode(errors="replace")
+                if kind.endswith("xml")
+                else from_base64(data[kind])
+            )
+            return [{"t": "p", "c": [pictures.inline(raw, "", clean(plain_text))]}]
     if "text/markdown" in data:
         return blocks(_joined(data["text/markdown"]), pictures.reader({}))
-    plain_text = data.get("text/plain") or output.get("text")
-    text = (
-        text_of_html(_joined(data["text/html"]))
-        if "text/html" in data and not plain_text
-        else _joined(plain_text)
+    html = (
+        text_of_html(_joined(data.get("text/html"))) if not plain_text or OBJECT.fullmatch(plain_text) else ""
     )
-    return [{"t": "code", "x": clean(text)}] if text.strip() else []
+    text = _COLOR.sub("", html or plain_text or _joined(data.get("text/latex")))
+    return [{"t": "code", "x": clean(text).rstrip("\n")}] if text.strip() else []
+
+
+def _error(output: dict[str, Any]) -> str:
+    """What went wrong in a cell, line by line; nothing for any other output."""
+    lines = output.get("traceback")
+    if output.get("output_type") != "error":
+        return ""
+    return "\n".join(map(str, lines)) if isinstance(lines, list) and lines else str(output.get("evalue", ""))
 
 
 def title_of(prose: list[Block], settings: Settings, notes: list[str]) -> str:
     """The title: the first heading, moved to the top; the file's name where a notebook has none."""
     heading = next((block for block in prose if block["t"] == "h"), None)
     title = plain(heading["c"]).strip() if heading else ""
-    if heading is not None and title:
+    if heading is not None:
         prose.remove(heading)
     else:
-        title = clean(settings.fallback_title).strip() or settings.words["untitled"]
+        title = clean(settings.fallback_title).strip()
+        title = title if is_seen(title) else settings.words["untitled"]
         heading = {"t": "h", "c": [title]}
         notes.append(
             f"This notebook has no title, so “{title}” is printed. Start it with a line like “# A title”."

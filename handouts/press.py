@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import contextmanager
+import time
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typst
 
-from handouts.letters import name_of
+from handouts.images import words_for
+from handouts.letters import named
 from handouts.settings import HandoutError, Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 TEMPLATES = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
 HANDOUT, PACKET = "handout.typ", "packet.typ"
 """The templates that make a document."""
 MOST_TRIES = 8
+MOST_NAMED = 20
+PREFIX = "good-company-pictures-"
+LONG_AGO = 3600
+"""Seconds: no document takes nearly that long."""
 _MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
 
 
@@ -38,44 +44,85 @@ def fonts(*, of_this_computer: bool = False) -> typst.Fonts:
 
 
 def press(document: dict[str, Any], notes: list[str], template: str = HANDOUT) -> Printed:
-    """The PDF. A letter that no bundled font has is looked for on this computer, then named in words.
+    """The PDF. What cannot be printed gives way, one step at a time, until the rest can be.
+
+    A letter that no bundled font has is looked for on this computer, then named in words. A picture
+    that is damaged, or that wants something from outside itself, leaves its description.
 
     Raises:
         HandoutError: the template refused it for another reason.
     """
     files = document.pop("files", {})
-    text = json.dumps(document, ensure_ascii=False)
     with _root(files) as root:
         found = ours = fonts()
         for _ in range(MOST_TRIES):
             try:
-                return Printed(_compile(root / template, text, found), tuple(dict.fromkeys(notes)))
+                return Printed(_compile(root, document, found, template), tuple(dict.fromkeys(notes)))
             except typst.TypstError as error:
-                missing = _missing_letters(error)
-                if not missing:
-                    raise HandoutError(_sentence(error)) from error
-            if found is ours:
+                refused = error
+            missing = _missing_letters(refused)
+            if missing and found is ours:
                 found = fonts(of_this_computer=True)
-                notes.append(f"These letters are not in the kit's own fonts: {' '.join(missing)}")
+                notes.append(f"These letters are not in the kit's own fonts: {_some(missing)}")
                 continue
-            for letters in missing:
-                text = text.replace(json.dumps(letters, ensure_ascii=False)[1:-1], name_of(letters))
-            notes.append(f"No font here has these letters, so their names are printed: {' '.join(missing)}")
+            before = document
+            if names := named(missing, within=json.dumps(document, ensure_ascii=False)):
+                document = _walk(document, lambda text: text.translate(names))
+                notes.append(f"No font here has these letters, so their names are printed: {_some(missing)}")
+            if document == before:
+                bad = {name for name in files if not _can_be_drawn(root, name, found)}
+                document = _without(document, bad, notes)
+            if document == before:
+                raise HandoutError(_sentence(refused)) from refused
     message = "Some letters in this notebook cannot be printed."
     raise HandoutError(message)
 
 
-def _compile(template: Path, text: str, found: typst.Fonts) -> bytes:
-    root = template.parent
+def _some(letters: list[str]) -> str:
+    """Letters to name in a sentence, so few that it stays one."""
+    return " ".join(letters[:MOST_NAMED]) + (" …" if len(letters) > MOST_NAMED else "")
+
+
+def _compile(root: Path, data: Any, found: typst.Fonts, template: str) -> bytes:
     return typst.compile(
-        str(template),
+        str(root / template),
         root=str(root),
         font_paths=found,
-        sys_inputs={"doc": text},
+        sys_inputs={"doc": json.dumps(data, ensure_ascii=False)},
         pdf_standards=["ua-1"],
         package_path=str(root),
         package_cache_path=str(root),
     )
+
+
+def _can_be_drawn(root: Path, name: str, found: typst.Fonts) -> bool:
+    """Whether a picture prints when it is all there is."""
+    try:
+        _compile(root, name, found, "picture.typ")
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _walk(value: Any, change: Callable[[str], str]) -> Any:
+    """A copy of plain data with every text changed; the names of its fields stay."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [_walk(one, change) for one in value]
+    return {key: _walk(one, change) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def _without(value: Any, bad: set[str], notes: list[str]) -> Any:
+    """The same document with the words of each bad picture in its place."""
+    if isinstance(value, list):
+        return [_without(one, bad, notes) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if value.get("t") == "img" and value["file"] in bad:
+        notes.append(f"A picture could not be printed: {value['alt']}.")
+        return words_for(value["alt"])
+    return {name: _without(one, bad, notes) for name, one in value.items()}
 
 
 @contextmanager
@@ -87,13 +134,28 @@ def _root(files: dict[str, bytes]) -> Iterator[Path]:
     import shutil  # noqa: PLC0415 - few notebooks have pictures
     import tempfile  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory(prefix="good-company-") as name:
-        root = Path(name)
-        for template in TEMPLATES.glob("*.typ"):
-            shutil.copyfile(template, root / template.name)
-        for file, data in files.items():
-            (root / file).write_bytes(data)
+    _sweep(Path(tempfile.gettempdir()))
+    with ExitStack() as stack:
+        try:
+            root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=PREFIX)))
+            for template in TEMPLATES.glob("*.typ"):
+                shutil.copyfile(template, root / template.name)
+            for file, data in files.items():
+                (root / file).write_bytes(data)
+        except OSError as error:
+            message = f"There is no room on this computer to print its pictures: {error.strerror or error}."
+            raise HandoutError(message) from error
         yield root
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the pictures of a document whose printing was cut off long ago."""
+    import shutil  # noqa: PLC0415 - as above
+
+    for left in folder.glob(f"{PREFIX}*"):
+        with suppress(OSError):  # somebody else's, or just gone
+            if time.time() - left.stat(follow_symlinks=False).st_mtime > LONG_AGO:
+                shutil.rmtree(left)
 
 
 def _missing_letters(error: typst.TypstError) -> list[str]:

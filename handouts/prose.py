@@ -7,23 +7,24 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.amsmath import amsmath_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
 
-from handouts.letters import clean
+from handouts.html import Image, Inline, of_html, paragraphs
+from handouts.letters import clean, is_seen
 
 Block = dict[str, Any]
-Inline = str | dict[str, Any]
-Image = Callable[[str, str], Inline]
-"""Turns the address and the description of a picture into an inline piece."""
 
 LINKS = ("http://", "https://", "mailto:", "tel:")
-_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-
-
-def text_of_html(source: str) -> str:
-    """The words in a piece of HTML."""
-    from handouts.raw_html import words_of  # noqa: PLC0415 - few notebooks hold any
-
-    return words_of(source)
+_PARSER = (
+    MarkdownIt("commonmark")
+    .enable(["table", "strikethrough"])
+    .use(tasklists_plugin)
+    .use(amsmath_plugin)
+    # A dollar before a number is money.
+    .use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False, double_inline=True)
+)
 
 
 def blocks(source: str, image: Image) -> list[Block]:
@@ -44,7 +45,9 @@ def _block(node: SyntaxTreeNode, image: Image) -> list[Block]:
 
 def _heading(node: SyntaxTreeNode, image: Image) -> list[Block]:
     inside = _inlines(node, image)
-    return [{"t": "h", "level": int(node.tag[1]), "c": inside}] if inside else []
+    if not is_seen(plain(inside)):  # a heading has to have words; a picture may stand by itself
+        return _paragraph(node, image)
+    return [{"t": "h", "level": int(node.tag[1]), "c": inside}]
 
 
 def _paragraph(node: SyntaxTreeNode, image: Image) -> list[Block]:
@@ -56,16 +59,21 @@ def _list(node: SyntaxTreeNode, image: Image) -> list[Block]:
     items = [_children(item, image) for item in node.children]
     if node.type == "ordered_list":
         return [{"t": "ol", "start": int(node.attrs.get("start", 1)), "items": items}]
-    return [{"t": "ul", "items": items}]
+    tasks = all(item.attrs.get("class") == "task-list-item" for item in node.children)
+    return [{"t": "ul", "items": items, "tasks": tasks}]
 
 
 def _code(node: SyntaxTreeNode, _image: Image) -> list[Block]:
-    return [{"t": "code", "x": clean(node.content).rstrip("\n")}]
+    return [{"t": "code", "x": text}] if (text := clean(node.content).rstrip("\n")) else []
 
 
-def _html(node: SyntaxTreeNode, _image: Image) -> list[Block]:
-    text = clean(text_of_html(node.content)).strip()
-    return [{"t": "p", "c": [text]}] if text else []
+def _math(node: SyntaxTreeNode, _image: Image) -> list[Block]:
+    """Formulas stay as they were typed: whoever writes them can read them."""
+    return [{"t": "code", "x": clean(f"$${node.content}$$" if node.type == "math_block" else node.content)}]
+
+
+def _html(node: SyntaxTreeNode, image: Image) -> list[Block]:
+    return [{"t": "p", "c": inside} for inside in paragraphs(node.content, image)]
 
 
 def _table(node: SyntaxTreeNode, image: Image) -> list[Block]:
@@ -86,6 +94,8 @@ _BLOCKS: dict[str, Callable[[SyntaxTreeNode, Image], list[Block]]] = {
     "hr": lambda _node, _image: [{"t": "rule"}],
     "html_block": _html,
     "table": _table,
+    "math_block": _math,
+    "amsmath": _math,
 }
 
 
@@ -99,7 +109,7 @@ def _inside(node: SyntaxTreeNode, image: Image) -> list[Inline]:
 
 
 def _inline(node: SyntaxTreeNode, image: Image) -> list[Inline]:
-    make = _INLINES.get(node.type)
+    make = INLINES.get(node.type)
     if make is not None:
         return make(node, image)
     return [clean(node.content)] if node.content else []
@@ -113,7 +123,12 @@ def _link(node: SyntaxTreeNode, image: Image) -> list[Inline]:
     return [{"t": "a", "href": clean(href), "c": inside}]
 
 
-_INLINES: dict[str, Callable[[SyntaxTreeNode, Image], list[Inline]]] = {
+def _alt(node: SyntaxTreeNode) -> str:
+    """A description in words alone, whatever marks stand in it."""
+    return "".join(_alt(child) if child.children else child.content or " " for child in node.children)
+
+
+INLINES: dict[str, Callable[[SyntaxTreeNode, Image], list[Inline]]] = {
     "text": lambda node, _image: [clean(node.content)] if node.content else [],
     "softbreak": lambda _node, _image: [" "],
     "hardbreak": lambda _node, _image: [{"t": "br"}],
@@ -121,9 +136,14 @@ _INLINES: dict[str, Callable[[SyntaxTreeNode, Image], list[Inline]]] = {
     "em": lambda node, image: [{"t": "b", "c": _inside(node, image)}],
     "s": lambda node, image: [{"t": "s", "c": _inside(node, image)}],
     "code_inline": lambda node, _image: [{"t": "code", "x": clean(node.content)}],
-    "html_inline": lambda node, _image: [clean(text)] if (text := text_of_html(node.content)) else [],
+    # One tag at a time; a comment has no words.
+    "html_inline": lambda node, image: (
+        of_html(node.content, image) if not node.content.startswith(("<!", "<?")) else []
+    ),
+    "math_inline": lambda node, _image: [clean(f"${node.content}$")],
+    "math_inline_double": lambda node, _image: [clean(f"$${node.content}$$")],
     "link": _link,
-    "image": lambda node, image: [image(str(node.attrs.get("src", "")), clean(node.content))],
+    "image": lambda node, image: [image(str(node.attrs.get("src", "")), clean(_alt(node)))],
 }
 
 

@@ -88,6 +88,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("audience", ["participant", "guide"])
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long, unless it is asked for: pytest -m long."""
+    if "long" in config.option.markexpr:
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if item not in long]
+    config.hook.pytest_deselected(items=long)
+
+
 def name_of(case) -> str:
     """How a case is called in the list of tests."""
     if isinstance(case, tuple):
@@ -136,3 +145,11 @@ def poppler():
     if shutil.which("pdftotext") is None:
         pytest.skip("poppler-utils is not installed: on Debian, apt-get install poppler-utils")
     return Path(shutil.which("pdftotext")).parent
+
+
+@pytest.fixture(scope="session")
+def corpora(tmp_path_factory):
+    """The folder of what was fetched from the package indexes; it outlives a run, and checksums hold it."""
+    folder = tmp_path_factory.getbasetemp().parent / "good-company-corpora"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -121,3 +121,15 @@ def shapes_of(page: PageObject) -> Iterator[Shape]:
                 across, up = zip(*points, strict=True)
                 yield Shape(min(across), min(up), max(across), max(up))
             points = [] if name != "W" else points
+
+
+def body_of(pdf: bytes, height: int = 792, foot: float = 83) -> str:
+    """The text in the order in which it is set, without the feet of the pages (height and foot in points)."""
+    above = f"-raw -nopgbrk -x 0 -y 0 -W 2000 -H {height - foot:.0f} - -"
+    made = subprocess.run(["pdftotext", *above.split()], input=pdf, capture_output=True, check=True)
+    return made.stdout.decode()
+
+
+def squeezed(text: str) -> str:
+    """A text without what a line break may add or take away."""
+    return "".join(text.replace("\u200b", "").split())

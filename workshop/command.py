@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import atexit
 import gc
+import io
 import os
 import shlex
 import sys
@@ -33,14 +34,18 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when all went well, 2 when something could not be done."""
     gc.set_threshold(LOOK_FOR_GARBAGE)
     atexit.register(gc.freeze)  # what is left at the end goes with the process: no need to search it
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal may lack the letters of a notebook
+        sys.stdout.reconfigure(errors="replace")
     try:
         options = known(_parser(), arguments)
         status: int = options.run(options)
     except KitError as error:
         _complain(error)
         return FAILED
-    except BrokenPipeError:  # whoever read along has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to say has no place
+        if not isinstance(error, BrokenPipeError):  # then whoever read along has seen enough
+            _complain(f"This computer could not go on: {error.strerror or error}.")
         return FAILED
     except KeyboardInterrupt:
         _complain("Stopped.")

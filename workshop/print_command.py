@@ -34,6 +34,7 @@ class Job:
 
     path: Path
     notebook: Any
+    """None where nobody here may read it: then it is printed within limits."""
     edition: Edition
     target: Path
 
@@ -49,9 +50,7 @@ class Done:
 
 def run(options: argparse.Namespace) -> int:
     """Print; one that cannot be printed is named, and the others are printed all the same."""
-    if not 1 <= options.jobs <= MOST_THREADS:
-        message = f"--jobs must be a number from 1 to {MOST_THREADS}."
-        raise KitError(message)
+    _refuse(options)
     group = load_group(ROOT)
     group = replace(group, partners_or_family="yes" if options.safer else group.partners_or_family)
     if options.packet is not None:
@@ -83,6 +82,16 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
+def _refuse(options: argparse.Namespace) -> None:
+    """Stop where what was asked for makes no sense."""
+    if not 1 <= options.jobs <= MOST_THREADS:
+        message = f"--jobs must be a number from 1 to {MOST_THREADS}."
+        raise KitError(message)
+    if options.untrusted and not options.notebooks:
+        message = "Name the notebook that you do not trust: workshop print --untrusted NOTEBOOK"
+        raise KitError(message)
+
+
 def _print_packet(options: argparse.Namespace, group: Group) -> int:
     """Print all of a planned meeting."""
     from workshop.packet import print_packet  # noqa: PLC0415 - reads a plan
@@ -103,8 +112,8 @@ def _jobs(options: argparse.Namespace, group: Group) -> tuple[list[Job], int]:
     status = 0
     for path in options.notebooks or kit_notebooks():
         try:
-            notebook = read_notebook(path)
-            private = for_facilitator(notebook)
+            notebook = None if options.untrusted else read_notebook(path)
+            private = notebook is not None and for_facilitator(notebook)
         except KitError as error:
             complain(error)
             status = FAILED
@@ -142,15 +151,14 @@ def _print(job: Job, group: Group) -> Done:
     """Print one PDF and put it in its place; runs on a thread."""
     edition = job.edition
     group = replace(group, paper=edition.paper)
+    today = date.today()  # noqa: DTZ011 - the facilitator's own day
     try:
-        printed = print_notebook(
-            job.notebook,
-            job.path,
-            edition.audience,
-            group,
-            date.today(),  # noqa: DTZ011 - the facilitator's own day
-            **edition.layout,
-        )
+        if job.notebook is None:
+            from workshop.confined import print_untrusted  # noqa: PLC0415 - another process takes time to start
+
+            printed = print_untrusted(job.path, edition.audience, group, today, **edition.layout)
+        else:
+            printed = print_notebook(job.notebook, job.path, edition.audience, group, today, **edition.layout)
         write_whole(job.target, printed.pdf)
     except KitError as error:
         return Done(job, trouble=str(error))

@@ -65,6 +65,11 @@ def add_to(commands: Any) -> None:
     printer.add_argument(
         "--safer", action="store_true", help="for groups where partners or family sit together"
     )
+    printer.add_argument(
+        "--untrusted",
+        action="store_true",
+        help="for a notebook from somebody you do not know: stop it when it takes too much time or memory",
+    )
     printer.add_argument("--packet", metavar="PLAN", help="print all of a planned meeting: tonight, ...")
     printer.add_argument(
         "--rtl",

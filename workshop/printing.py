@@ -81,9 +81,10 @@ def print_notebook(
     Raises:
         KitError: it cannot be printed; the message begins with the notebook's name.
     """
-    filled = fill(notebook, lines_for(group.country, group.checked_on), group.role)
     with in_one_sentence(path):
-        return handouts.handout(filled, settings_for(path, audience, group, today, **layout))
+        filled = fill(notebook, lines_for(group.country, group.checked_on), group.role)
+        made = handouts.handout(filled, settings_for(path, audience, group, today, **layout))
+    return handouts.Printed(made.pdf, tuple(map(_one_line, made.notes)))
 
 
 @contextmanager
@@ -96,8 +97,13 @@ def in_one_sentence(path: Path) -> Iterator[None]:
     try:
         yield
     except handouts.HandoutError as error:
-        message = f"{path.name}: {error}"
+        message = f"{path.name}: {_one_line(str(error))}"
         raise KitError(message) from error
     except RecursionError as error:
         message = f"{path.name}: lists or quotes lie too deep inside one another to be printed."
         raise KitError(message) from error
+
+
+def _one_line(text: str) -> str:
+    """A sentence on one line, whatever words of a notebook stand in it."""
+    return " ".join(text.split())

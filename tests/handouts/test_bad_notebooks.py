@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -77,6 +80,17 @@ def test_json_but_no_notebook(tried, raw):
     assert "not a Jupyter notebook of format 4" in refused(tried(raw=raw))
 
 
+@pytest.mark.parametrize("depth", [300, 600, 900])
+def test_data_that_lies_too_deep(tried, depth):
+    status, pdf, said = tried(raw=b'{"cells": [], "metadata": ' + b"[" * depth + b"]" * depth + b"}")
+    assert (status == 0) == (pdf is not None)
+    assert "Traceback" not in said
+
+
+def test_a_sentence_stays_one_whatever_stands_in_it(tried):
+    assert "unknown kind “a b”" in refused(tried(cell("# A"), sheet(sheet=[{"kind": "a\n\nb"}])))
+
+
 def test_no_title_takes_the_name_of_the_file(tried, poppler):
     result = tried(cell("Only some words."))
     assert text_of(result).startswith("Tried ")
@@ -100,6 +114,79 @@ def test_an_attached_picture_is_printed_with_its_description(tried):
     status, pdf, _ = tried(cell("# A\n\n![one dot](attachment:dot.png)", attachments=attached))
     assert status == 0
     assert "one dot" in [element.get("/Alt") for element in elements_of(pdf)]
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
+LOLS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+COPIES = "".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 10}</g>' for n in range(1, 9))
+
+
+def png(width, height):
+    """A black picture of that many dots, in a few bytes."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" * (1 + (width + 7) // 8)) * height, 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\nnot at all",
+        base64.b64decode(DOT)[:-20],
+        b"\xff\xd8\xffnot at all",
+        b"GIF89a",
+        b"RIFF1234WAVE",
+        b"<svg",
+        SVG.format('<image href="/etc/passwd" width="9" height="9"/>').encode(),
+        SVG.format('<image href="../../a.png" width="9" height="9"/>').encode(),
+        SVG.format('<image href="http://example.org/a.png" width="9" height="9"/>').encode(),
+        f'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a0 "a">{LOLS}]>{SVG.format("<text>&a9;</text>")}'.encode(),
+        f'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>{SVG.format("<text>&x;</text>")}'.encode(),
+        SVG.format(f'<defs><rect id="g0" width="1" height="1"/>{COPIES}</defs><use href="#g8"/>').encode(),
+        SVG.format("<g>" * 20_000 + "</g>" * 20_000).encode(),
+        SVG.format("<text>\U00012031</text>").encode(),
+        png(60_000, 60_000),
+        png(1, 70_000_000),
+    ],
+    ids=[
+        "png",
+        "cut",
+        "jpg",
+        "gif",
+        "webp",
+        "svg",
+        "file",
+        "above",
+        "web",
+        "entities",
+        "external",
+        "copies",
+        "deep",
+        "letter",
+        "bomb",
+        "tall",
+    ],
+)
+def test_a_picture_that_means_harm_leaves_its_words(tried, poppler, data):
+    attached = {"a": {"image/png": base64.b64encode(data).decode()}}
+    result = tried(
+        cell(f"# A\n\n![a boat](attachment:a) ![a dot](data:image/png;base64,{DOT})", attachments=attached)
+    )
+    assert "[Picture: a boat]" in text_of(result)
+    assert "a dot" in [element.get("/Alt") for element in elements_of(result[1])]
+    assert result[2].count("Note: ") == 1 + ("letters" in result[2])
+
+
+def test_pictures_together_are_held_to_a_size(tried, poppler):
+    each = base64.b64encode(png(7900, 8000)).decode()
+    source = "\n\n".join(f"![{n}](attachment:{n})" for n in range(6))
+    result = tried(cell(f"# A\n\n{source}", attachments={str(n): {"image/png": each} for n in range(6)}))
+    assert result[2].count("is too large to print") == 2
+    assert "[Picture: 5]" in text_of(result)
 
 
 def test_a_picture_that_is_not_there_leaves_its_words(tried, poppler):
@@ -135,6 +222,21 @@ def test_a_letter_that_no_font_has_is_named_in_words(tried, poppler):
     result = tried(cell("# A\n\nRune: \U00012031 and tile: \U0001f02b."))
     assert result[0] == 0
     assert "Note: " in result[2]
+
+
+def test_a_mark_that_no_font_has_leaves_every_number_as_it_is(tried, poppler):
+    """A font that lacks a mark lacks the digit below it too, or so it says: help lines must not suffer."""
+    text = text_of(tried(cell("# A\n\n9\ufe0f\u20e3 8\ufe0f\u20e3 1\ufe0f\u20e3 and 12 \uff13")))
+    assert "call 911" in text
+    assert "text 988" in text
+    assert "and 12" in text
+
+
+@pytest.mark.parametrize("title", ["\ufeff", "\u200b", "\u2060", "&nbsp;"])
+def test_a_title_that_nobody_sees_is_none(tried, title):
+    status, pdf, _ = tried(cell(f"# {title}\n\nWords."))
+    assert status == 0
+    assert reader(pdf).metadata.title == "Tried"
 
 
 def test_letters_that_nobody_sees_are_left_out(tried, poppler):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handouts.html import text_of_html
 from handouts.letters import clean, name_of
-from handouts.prose import blocks, plain, text_of_html
+from handouts.prose import blocks, plain
 
 
 def no_image(_address, alt):
@@ -44,7 +46,42 @@ def test_a_table_keeps_its_cells():
 
 def test_html_keeps_its_words():
     assert text_of_html("<p>a &amp; b</p><style>x{}</style><img alt='c'>") == "a & bc"
-    assert made("<details><summary>More</summary>\nwords\n</details>")[0]["c"] == ["More\nwords"]
+    assert plain(made("<details><summary>More</summary>\nwords\n</details>")[0]["c"]) == "More\nwords"
+    assert plain(made("<table><tr><td>a</td><td>b</td></tr></table>")[0]["c"]).split() == ["a", "b"]
+    assert made("<!-- not a word -->\n\na <!-- nor here --> b") == [{"t": "p", "c": ["a ", " b"]}]
+
+
+def test_html_keeps_its_pictures():
+    def image(address, alt):
+        return {"t": "img", "file": address, "alt": alt}
+
+    boat = image("boat.png", "a boat")
+    assert blocks("see <img src='boat.png' alt='a boat'>", image)[0]["c"] == ["see ", boat]
+    assert blocks("<p>\n<img src='boat.png' alt='a boat'>\n</p>", image)[0]["c"] == [boat]
+
+
+def test_the_description_of_a_picture_is_words_alone():
+    assert made("![a *red* `boat`](boat.png)")[0]["c"] == ["a red boat"]
+
+
+def test_tasks_have_a_box():
+    tasks = made("- [ ] call\n- [x] write")[0]
+    assert tasks["tasks"]
+    assert [plain(item[0]["c"]) for item in tasks["items"]] == ["\u2610 call", "\u2611 write"]
+    assert not made("- [ ] call\n- write")[0]["tasks"]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["$a_b*c*d_e$", "$$x_1 * y * z$$", "$$\na_b\\\\c\n$$", "\\begin{align}\na_1 * b * c \\\\\n\\end{align}"],
+)
+def test_a_formula_stays_as_it_was_typed(formula):
+    (block,) = made(formula)
+    assert formula == (block["x"] if block["t"] == "code" else plain(block["c"]))
+
+
+def test_money_is_no_formula():
+    assert plain(made("It costs $5, and the *big* one $7.")[0]["c"]) == "It costs $5, and the big one $7."
 
 
 def test_letters_that_cannot_be_printed():

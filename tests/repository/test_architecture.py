@@ -13,7 +13,7 @@ JUPYTER = {"jupyter_server", "jupyterlab", "psutil", "tornado"}
 """What only `workshop/lab` may know: it gives JupyterLab what it needs."""
 MAY_KNOW = {
     "exercises": {"exercises", "anywidget", "traitlets"},
-    "handouts": {"handouts", "fontTools", "markdown_it", "pypdf", "typst"},
+    "handouts": {"handouts", "fontTools", "imagesize", "markdown_it", "mdit_py_plugins", "pypdf", "typst"},
     "workshop": {
         "workshop",
         "exercises",
@@ -113,10 +113,12 @@ def test_nothing_is_depended_on_by_surprise():
         "anywidget",
         "fonttools",
         "icalendar",
+        "imagesize",
         "ipywidgets",
         "jupyter-server",
         "jupyterlab",
         "markdown-it-py",
+        "mdit-py-plugins",
         "msgspec",
         "nbconvert",
         "platformdirs",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -116,6 +117,19 @@ def test_a_wrong_name_gets_one_sentence(tmp_path, capsys, monkeypatch, name):
     said = capsys.readouterr().err
     assert len(said.splitlines()) == 1
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file have a name that is no text")
+def test_a_terminal_without_the_letters_still_says_what_is_done(tmp_path):
+    odd = os.fsdecode(b"odd \xff \xf0\x9f\x8d\x8e.ipynb")
+    (tmp_path / odd).write_text(
+        json.dumps({"cells": [{"cell_type": "markdown", "source": "\U0001f34e \U00012031"}]})
+    )
+    command = [sys.executable, "-m", "workshop", "print", str(tmp_path / odd), "--output-dir", str(tmp_path)]
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)}
+    made = subprocess.run(command, env=plain, cwd=ROOT, capture_output=True, check=False)
+    assert (made.returncode, made.stderr) == (0, b"")
+    assert b"Printed " in made.stdout
 
 
 def test_printing_loads_neither_nbconvert_nor_widgets(tmp_path):

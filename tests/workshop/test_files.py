@@ -8,7 +8,7 @@ import os
 import pytest
 
 from workshop.errors import KitError
-from workshop.files import picture_beside, write_whole
+from workshop.files import picture_beside, read_notebook, write_whole
 
 
 @pytest.mark.parametrize("broken", ["fsync", "replace", "open"])
@@ -47,6 +47,8 @@ def test_pictures_come_from_beside_the_notebook_only(tmp_path):
     (inside / "pictures" / "a.png").write_bytes(b"a")
     (inside / "link.png").symlink_to(tmp_path / "secret.png")
     (inside / "folder").symlink_to(tmp_path)
+    (inside / "other.png").symlink_to(inside / "pictures" / "a.png")
+    (inside / "round.png").symlink_to("round.png")
     notebook = inside / "n.ipynb"
     assert picture_beside(notebook, "pictures/a.png") == b"a"
     for name in (
@@ -54,9 +56,35 @@ def test_pictures_come_from_beside_the_notebook_only(tmp_path):
         str(tmp_path / "secret.png"),
         "link.png",
         "folder/secret.png",
+        "other.png",
+        "round.png",
         "none.png",
         "pictures",
         "a\0b",
         "x" * 5000,
     ):
         assert picture_beside(notebook, name) is None, name
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_is_never_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.png")
+    os.mkfifo(tmp_path / "n.ipynb")
+    assert picture_beside(tmp_path / "mine.ipynb", "a.png") is None
+    with pytest.raises(KitError, match=r"n\.ipynb cannot be read: it is no plain file\."):
+        read_notebook(tmp_path / "n.ipynb")
+
+
+@pytest.mark.parametrize("name", ["a\0b.pdf", "x" * 300])
+def test_a_name_that_no_file_can_have_gets_a_sentence(tmp_path, name):
+    with pytest.raises(KitError, match="Nothing changed"):
+        write_whole(tmp_path / name, b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_is_replaced_and_never_followed(tmp_path):
+    (tmp_path / "theirs").write_bytes(b"theirs")
+    (tmp_path / "a.pdf").symlink_to(tmp_path / "theirs")
+    write_whole(tmp_path / "a.pdf", b"new")
+    assert (tmp_path / "theirs").read_bytes() == b"theirs"
+    assert (tmp_path / "a.pdf").read_bytes() == b"new"
