@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from exercises.pictures.drawing import ACCENT, GREY, INK, LINE, canvas, finish, label, shape
 
 RIM = 170.0
-MIDDLE_X, MIDDLE_Y = 270.0, 205.0
+MIDDLE_X, MIDDLE_Y = 280.0, 205.0
 DASHES = ("", "10 6", "2 6")
 """How the lines of the last meeting, the one before and the one before that are drawn, grey or not."""
 
@@ -29,7 +29,7 @@ class Wheel:
 
     def svg(self) -> str:
         """Rings at 2, 4, 6, 8 and 10, the spokes, then one line for each meeting, the newest on top."""
-        drawing = canvas(540, 420)
+        drawing = canvas(560, 420)
         for level in (2, 4, 6, 8, 10):
             radius = RIM * level / 10
             shape(
