@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
-import urllib.error
-import urllib.request
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -17,14 +14,9 @@ from browser.led import press
 from browser.walk import in_the_theme
 from meeting import held
 
-from workshop.files import read_notebook
 from workshop.group import Group
 from workshop.plan.answer import Wanted, answer
-from workshop.plan.builds import builds
-from workshop.plan.late import steps
-from workshop.plan.meeting import meeting as as_data
 from workshop.plan.storing import store_meetings
-from workshop.plan.tonight import meeting_of
 from workshop.words import words
 
 WORDS = words()["lab"]
@@ -101,7 +93,7 @@ def advice(page, says):
     """What may go, once it says this."""
     page.clock.run_for(300)
     page.locator(".gc-advice").get_by_text(says).wait_for()
-    return page.locator(".gc-advice").inner_text()
+    return "\n".join(filter(None, page.locator(".gc-advice").inner_text().split("\n")))
 
 
 @contextmanager
