@@ -30,7 +30,7 @@ SAMPLES: dict[str, dict] = {
     "timer": {"id": "clock", "label": "Turns", "turns": [{"name": "One", "seconds": 60}]},
     "blanks": {"id": "thanks", "label": "Cards", "prompts": ["You did:", "It meant:"], "copies": 2, "lines": 2},
     "deck": {"id": "deck", "label": "Cards to keep", "leaves": [{"title": "Calm", "items": ["Breathe."]}]},
-    "picture": {"id": "map", "svg": SVG, "alt": "A circle.", "width": 20, "typed": []},
+    "picture": {"id": "map", "svg": SVG, "alt": "A circle.", "width": 20, "table": [], "to_write": [], "across": 1, "typed": []},
     "section": {"title": "Part one", "items": []},
     "beside": {"left_share": 50, "left": [], "right": []},
 }  # fmt: skip
