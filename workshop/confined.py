@@ -12,7 +12,8 @@ import os
 import sys
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -53,8 +54,8 @@ def print_untrusted(
     ours, theirs = spawn.Pipe(duplex=False)
     with tempfile.TemporaryDirectory(prefix="good-company-pictures-") as scratch:
         child = spawn.Process(target=_print, args=(theirs, scratch, (path, audience, group, today), layout))
-        os.environ["PYTHONSAFEPATH"] = "1"  # a file types.py where we are is none of Python's
-        child.start()
+        with _safe_path():
+            child.start()
         started = time.monotonic()
         theirs.close()
         clock = Timer(deadline, child.kill)
@@ -75,6 +76,19 @@ def print_untrusted(
     if "sorry" in said:
         raise KitError(said["sorry"])
     return Printed(pdf, tuple(said["notes"]))
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Let the process that starts now not take a file types.py, where we are, for one of Python's."""
+    name = "PYTHONSAFEPATH"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(name)
+        os.environ.update({} if before is None else {name: before})
 
 
 def _print(

@@ -26,14 +26,18 @@ class Viewer:
         self.page, self.number, self.answers, self.frame = page, 0, {}, None
         self.debugger = browser.new_browser_cdp_session()
         self.debugger.on("Target.receivedMessageFromTarget", self._answered)
+        self.others = set(self._frames())  # a handout that another test left open is not ours
 
     def _answered(self, event) -> None:
         message = json.loads(event["message"])
         self.answers[message.get("id")] = message
 
-    def _found(self) -> bool:
+    def _frames(self) -> list[str]:
         targets = self.debugger.send("Target.getTargets")["targetInfos"]
-        found = [one["targetId"] for one in targets if one["url"].startswith("chrome-extension://")]
+        return [one["targetId"] for one in targets if one["url"].startswith("chrome-extension://")]
+
+    def _found(self) -> bool:
+        found = [frame for frame in self._frames() if frame not in self.others]
         if found:
             asked = {"targetId": found[0], "flatten": False}
             self.frame = self.debugger.send("Target.attachToTarget", asked)["sessionId"]

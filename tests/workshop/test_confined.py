@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -27,8 +28,10 @@ def notebook(folder: Path, source: str, name: str = "theirs") -> Path:
 def test_the_same_pdf_as_without_limits(tmp_path):
     assert main(["print", str(TOPIC), "--untrusted", "--guide", "--output-dir", str(tmp_path)]) == 0
     usual = print_notebook(read_notebook(TOPIC), TOPIC, "guide", Group(), TODAY).pdf
+    around = dict(os.environ)
     confined_too = print_untrusted(TOPIC, "guide", Group(), TODAY).pdf
     assert confined_too == usual
+    assert dict(os.environ) == around
     assert (tmp_path / f"{TOPIC.stem}.guide.pdf").read_bytes()[:5] == b"%PDF-"
 
 
