@@ -3,7 +3,7 @@
 import { agenda, table } from "./agenda.js";
 import { advise } from "./late.js";
 import { ask } from "./server.js";
-import { behind, beside, each, ended, fits, fresh, go, goOn, left, longer, MINUTE, pause, planned, shown, start, stepsOf } from "./timing.js";
+import { behind, beside, each, ended, fits, fresh, go, goOn, left, longer, MINUTE, pause, shown, start, stepsOf } from "./timing.js";
 import { fill, h } from "./tools.js";
 import { button } from "./windows.js";
 
