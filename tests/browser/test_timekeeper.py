@@ -38,6 +38,8 @@ SPILLS = """(root) => {
     .filter((node) => node.getBoundingClientRect().right > edge || node.getBoundingClientRect().left < -1 || (node.clientWidth && node.scrollWidth > node.clientWidth + 1))
     .map((node) => node.outerHTML.slice(0, 90));
 }"""
+OVERLAPS = """(steps) => steps.filter((step) => [...step.children].some((one) => one.getBoundingClientRect().bottom > step.getBoundingClientRect().bottom + 1))
+  .map((step) => step.innerText)"""
 SMALL = """() => [...document.querySelectorAll('.gc-time button')].filter((node) => node.checkVisibility())
   .filter((node) => Math.min(node.offsetWidth, node.offsetHeight) < 44).map((node) => node.innerText)"""
 
@@ -354,6 +356,7 @@ def test_for_everybody_at_any_width_in_light_and_in_dark(timed):
                 assert faults(page, "dialog") == []
                 assert window.locator("[aria-current]").inner_text().split("\n")[0].startswith("18:00")
                 page.screenshot(path=PICTURES / f"agenda-{look}-{width}-{height}.png")
+                assert window.locator(".gc-step").evaluate_all(OVERLAPS) == []
                 heights = window.locator(".gc-step").evaluate_all(
                     "(steps) => steps.map((step) => step.getBoundingClientRect().height / parseInt(step.style.getPropertyValue('--gc-n')))"
                 )
