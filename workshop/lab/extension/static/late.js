@@ -31,11 +31,13 @@ async function find(keeper, late, asked) {
       button(words.late_leave, () => keeper.set({ ...keeper.time, calm: late }))]);
 }
 
-// The sentences stand in a status, so that a screen reader says them. The focus stays where it is.
+// The sentences stand in a status: a screen reader says them when they come, and not again with each minute.
+// The focus stays where it is, on the same button.
 function show({ advice, run }, sentences, buttons) {
   const [said, row] = advice.children;
-  const had = row.contains(document.activeElement);
+  const focused = [...row.children].indexOf(document.activeElement);
+  said.setAttribute("aria-live", said.firstChild ? "off" : "polite");
   said.replaceChildren(...sentences.filter(Boolean));
   row.replaceChildren(...buttons.filter(Boolean));
-  if (had) (row.firstElementChild ?? run).focus();
+  if (focused >= 0) (row.children[focused] ?? row.lastElementChild ?? run).focus();
 }
