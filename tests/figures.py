@@ -17,7 +17,8 @@ from workshop.files import read_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
 SENTENCES = tomllib.loads((Path(__file__).parent / "promises.toml").read_text(encoding="utf-8"))
-EARNED = pytest.StashKey[dict[str, int]]()
+EARNED = "figure"
+"""What the reports of tests call a figure. It travels in them, since tests run in several processes."""
 
 
 def claimed(key: str, text: str) -> list[int]:
@@ -48,7 +49,7 @@ def figure(request):
     """Records a figure, and holds the promise pages to it."""
 
     def measured(key: str, value: int) -> None:
-        request.config.stash.setdefault(EARNED, {})[key] = value
+        request.node.user_properties.append((EARNED, [key, value]))
         for page in PAGES:
             (number,) = claimed(key, promise_of(page))
             assert is_earned(key, number, value), (
@@ -58,11 +59,17 @@ def figure(request):
     return measured
 
 
-def pytest_terminal_summary(terminalreporter, config) -> None:
+def pytest_terminal_summary(terminalreporter) -> None:
     """Show the figures that this run has earned."""
-    earned = config.stash.get(EARNED, {})
-    if earned:
+    reports = [report for told in terminalreporter.stats.values() for report in told]
+    told = {
+        tuple(what)
+        for report in reports
+        for name, what in getattr(report, "user_properties", ())
+        if name == EARNED
+    }
+    if told:
         terminalreporter.section("figures of the promise pages")
-        for key, value in sorted(earned.items()):
-            said = SENTENCES[key].replace("more than ", "").format(n=f"{value:,}")
-            terminalreporter.line(f"{key} = {value}: {said}")
+    for key, value in sorted(told):
+        said = SENTENCES[key].replace("more than ", "").format(n=f"{value:,}")
+        terminalreporter.line(f"{key} = {value}: {said}")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from workshop.files import NOTEBOOKS
 from workshop.words import words
 
+pytestmark = pytest.mark.xdist_group("boards")
+"""In one process with test_every_board.py: both look at the same walk through each board."""
 WORDS = words()["board"]
 TOPIC = NOTEBOOKS / "a_why_relationships_matter" / "a3_load_and_lift.ipynb"
 USE = {

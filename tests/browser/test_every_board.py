@@ -14,6 +14,8 @@ from handouts import for_facilitator
 from workshop.files import NOTEBOOKS, read_notebook
 from workshop.words import words
 
+pytestmark = pytest.mark.xdist_group("boards")
+"""In one process with test_accessibility.py: both look at the same walk through each board."""
 SECTION_A = NOTEBOOKS / "a_why_relationships_matter"
 WORDS = words()["board"]
 
