@@ -64,6 +64,13 @@ EXERCISE = Exercise(
                     "What takes more time in your group?",
                     ("Someone interprets", "Someone writes for others"),
                 ),
+                Write(
+                    "language",
+                    "Which language is your kit in? Two letters.",
+                    lines=1,
+                    help="Like en, for English.",
+                    own=True,
+                ),
                 Choice("paper", "Which paper do you print on?", ("US Letter", "A4"), start=0),
                 SAVE,
             ),

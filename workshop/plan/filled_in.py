@@ -29,8 +29,8 @@ LARGEST = 12
 
 def answers_for(group: Group) -> dict[str, Answer]:
     """What the board begins with: the facts that the group's file has."""
-    found: dict[str, Answer] = {"name": group.name, "place": group.place, "country": group.country}
-    found |= {"checked_on": _iso(group.checked_on), "people": group.people}
+    found: dict[str, Answer] = {"name": group.name, "place": group.place, "language": group.language}
+    found |= {"country": group.country, "checked_on": _iso(group.checked_on), "people": group.people}
     found |= {name: meanings.index(getattr(group, name)) for name, meanings in CHOICES.items()}
     found |= {f"needs.{NEEDS.index(need)}": True for need in group.needs}
     found |= {"local.rows": len(group.local)} if group.local else {}
@@ -50,6 +50,7 @@ def facts(exercise: Exercise, answers: Answers) -> dict[str, Any]:
     rows = filled_rows(answers, exercise.part(Rows, "local"))
     return {
         **{name: _written(exercise, answers, name) for name in ("name", "place")},
+        "language": _written(exercise, answers, "language").lower(),
         "country": _written(exercise, answers, "country").upper(),
         "checked_on": _day(_written(exercise, answers, "checked_on")),
         **{
