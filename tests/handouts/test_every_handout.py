@@ -103,6 +103,10 @@ def test_nothing_runs_off_the_page(edition, pdf, poppler):
             assert 36 <= top < bottom <= height - 18
 
 
+def test_no_page_begins_with_a_box_alone(edition, pdf, poppler):
+    assert not [text for text in pages_of(pdf(*edition)) if text.startswith("Remember.")]
+
+
 def test_fits_two_sides(handout, pdf):
     assert len(reader(pdf(handout)).pages) <= 2
     assert len(reader(pdf(handout, "participant", "a4")).pages) <= 2

@@ -148,6 +148,11 @@ def test_each_sheet_is_to_be_copied_for_everyone_and_twice_to_spare(one_of_all, 
         assert f"{title} {meeting['people'] + 2}" in text
 
 
+def test_no_page_begins_with_a_box_alone(one_of_all, poppler):
+    for made in one_of_all[1:]:
+        assert not [text for text in pages_of(made) if text.startswith("Remember.")]
+
+
 def test_the_contents_are_tagged_and_their_page_numbers_are_true(made, poppler):
     marks = bookmarks_of(made)
     tags = tags_of(made)
