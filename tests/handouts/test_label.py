@@ -99,6 +99,12 @@ def test_what_has_no_full_stop_counts_once_it_is_long(poppler):
     assert LABEL.search(text)[2] == "24"
 
 
+def test_how_to_reach_a_place_that_helps_is_read_as_well():
+    data = framed("Help", [], settings(), belongs="", under_title=[])
+    data["sheets"] = [{"kind": "help_lines", "ids": ["crisis", "gone"]}]
+    assert " ".join(said(data)) == data["lines"]["crisis"][1]
+
+
 def test_a_notebook_without_sentences_has_nothing_to_measure(poppler):
     (text,) = printed("# Only a title", "![a picture](none.png)")
     assert LABEL.search(text).groups() == (None, None)
