@@ -70,6 +70,15 @@ def test_every_page_of_a_handout_has_its_label(handout, pdf, poppler):
     assert told == {(str(max(1, round(measure.grade))), str(measure.longest))}
 
 
+@pytest.mark.parametrize("size", ["large", "giant"])
+def test_in_big_words_it_stands_once_and_is_no_page_of_its_own(handout, size, pdf, poppler):
+    pages = pages_of(pdf(handout, size=size))
+    (told,) = (text for text in pages if LABEL.search(text))
+    rest, foot, _ = LABEL.sub("", told).partition("Need help now?")
+    assert foot
+    assert len(rest.split()) > 10
+
+
 def test_what_the_label_claims_is_so(handout, pdf):
     assert page.validate_pdf_bytes(pdf(handout), profile="ua1").is_compliant
 
