@@ -122,7 +122,7 @@ EXERCISE = Exercise(
                 Write("well", "What went well? What was hard?", lines=2),
                 Write("check", "Is there anyone to check on? Use first letters.", lines=1),
                 Write(
-                    "other", "What will you do in another way? What do you do for yourself tonight?", lines=2
+                    "other", "What will you do in another way? What do you do for yourself tonight?", lines=1
                 ),
             ),
         ),

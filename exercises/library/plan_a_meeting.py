@@ -196,7 +196,7 @@ EXERCISE = Exercise(
         ),
         Section(
             "The agenda",
-            (Timetable("timetable", "Begin with the opening. End with the closing.", HEADS, lines=8),),
+            (Timetable("timetable", "Begin with the opening. End with the closing.", HEADS, lines=7),),
         ),
     ),
     remember="Leave time in hand. A calm end matters more than one more topic.",
