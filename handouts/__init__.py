@@ -11,8 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handouts.document import document, for_facilitator
-from handouts.fields import number
-from handouts.poster import poster_on_paper
 from handouts.press import press
 from handouts.settings import Audience, Crisis, HandoutError, Local, Paper, Printed, Settings, Size
 
@@ -53,6 +51,7 @@ def handout(notebook: object, settings: Settings) -> Printed:
     data = document(notebook, settings, notes)
     if not settings.fillable:
         return press(data, notes)
+    from handouts.fields import number  # noqa: PLC0415 - who prints to write on needs no fields
     from handouts.forms import make_fillable  # noqa: PLC0415 - pypdf and fontTools take longer than printing
 
     fields = number(data["sheets"], settings.words)
@@ -92,6 +91,8 @@ def poster(views: Sequence[View], name: str, settings: Settings, line: str) -> P
         LookupError: no step has a poster of that name.
         HandoutError: it cannot be printed.
     """
+    from handouts.poster import poster_on_paper  # noqa: PLC0415 - as above
+
     return press(poster_on_paper(views, name, settings, line), [])
 
 

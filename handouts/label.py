@@ -47,7 +47,8 @@ def label(document: Mapping[str, Any], language: str, says: Mapping[str, str]) -
 
 def said(document: Mapping[str, Any]) -> list[str]:
     """Every sentence that a participant reads, without headings, short labels and the foot of the page."""
-    texts = [*_in_blocks(document["blocks"]), *_on_sheets(document["sheets"])]
+    places = {name: reach for name, (_, reach) in document["lines"].items()}
+    texts = [*_in_blocks(document["blocks"]), *_on_sheets(document["sheets"], places)]
     lines = [line for text in texts for line in text.replace("{}", BLANK).splitlines()]
     found = [one for line in lines for one in sentences(line)]
     return [one for one in found if _ends(one) or len(words(one)) >= FROM]
@@ -72,16 +73,18 @@ def _in_blocks(blocks: list[dict[str, Any]]) -> Iterator[str]:
                 yield from map(plain, row)
 
 
-def _on_sheets(value: Any) -> Iterator[str]:
-    """The texts of a worksheet: every string, and every list of inline pieces as one."""
+def _on_sheets(value: Any, places: Mapping[str, str]) -> Iterator[str]:
+    """The texts of a worksheet: every string, every list of inline pieces as one, how to reach each place."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
+        if value.get("kind") == "help_lines":
+            yield from (places[name] for name in value["ids"] if name in places)
         for name in value.keys() - NOT_READ:
-            yield from _on_sheets(value[name])
+            yield from _on_sheets(value[name], places)
     elif isinstance(value, list):
         if any(isinstance(one, Mapping) and "t" in one for one in value):
             yield plain(value)
         else:
             for one in value:
-                yield from _on_sheets(one)
+                yield from _on_sheets(one, places)

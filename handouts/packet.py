@@ -15,6 +15,7 @@ from handouts.agenda import Agenda, on_paper
 from handouts.contract import rich
 from handouts.document import cells_of, framed, printed_cells, set_levels, title_of
 from handouts.images import Pictures
+from handouts.label import label
 from handouts.letters import clean
 from handouts.press import PACKET, press
 from handouts.prose import Block
@@ -54,8 +55,12 @@ def for_participants(packet: Packet, settings: Settings) -> Printed:
     notes: list[str] = []
     pictures = Pictures(settings.picture, notes)
     front = _front(packet, settings, pictures, notes)
-    more = {"participants": True, "sheets": _sheets(packet.notebook, settings, pictures)}
-    return _pressed(packet, settings, front, notes, more | {"files": pictures.files})
+    sheets = _sheets(packet.notebook, settings, pictures)
+    more = {"participants": True, "sheets": sheets, "files": pictures.files}
+    card = [packet.words["card_helps"], {"kind": "help_lines", "ids": list(packet.card)}]
+    read = {"blocks": front, "sheets": [*sheets, card], "lines": settings.lines}
+    more["label"] = label(read, settings.language, settings.words)
+    return _pressed(packet, settings, front, notes, more)
 
 
 def for_the_facilitator(packet: Packet, settings: Settings) -> Printed:

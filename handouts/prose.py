@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.amsmath import amsmath_plugin
-from mdit_py_plugins.dollarmath import dollarmath_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 from handouts.html import Image, Inline, of_html, paragraphs
 from handouts.letters import clean, is_seen
@@ -17,19 +15,45 @@ from handouts.letters import clean, is_seen
 Block = dict[str, Any]
 
 LINKS = ("http://", "https://", "mailto:", "tel:")
-_PARSER = (
-    MarkdownIt("commonmark")
-    .enable(["table", "strikethrough"])
-    .use(tasklists_plugin)
-    .use(amsmath_plugin)
+
+
+def _tasks(parser: MarkdownIt) -> None:
+    from mdit_py_plugins.tasklists import tasklists_plugin  # noqa: PLC0415 - few notebooks have any
+
+    parser.use(tasklists_plugin)
+
+
+def _formulas(parser: MarkdownIt) -> None:
+    from mdit_py_plugins.amsmath import amsmath_plugin  # noqa: PLC0415 - as above
+
+    parser.use(amsmath_plugin)
+
+
+def _dollars(parser: MarkdownIt) -> None:
+    from mdit_py_plugins.dollarmath import dollarmath_plugin  # noqa: PLC0415 - as above
+
     # A dollar before a number is money.
-    .use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False, double_inline=True)
-)
+    more = {"allow_labels": False, "allow_space": False, "allow_digits": False, "double_inline": True}
+    parser.use(dollarmath_plugin, **more)
+
+
+_MORE = {"[": _tasks, "\\begin": _formulas, "$": _dollars}
+"""What the standard lacks, by the letters without which a text has none of it."""
+
+
+@cache
+def _parser(*signs: str) -> MarkdownIt:
+    """The parser for texts that have these signs."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    for sign in signs:
+        _MORE[sign](parser)
+    return parser
 
 
 def blocks(source: str, image: Image) -> list[Block]:
     """The blocks of a Markdown text, in order."""
-    return _children(SyntaxTreeNode(_PARSER.parse(source)), image)
+    signs = (sign for sign in _MORE if sign in source)
+    return _children(SyntaxTreeNode(_parser(*signs).parse(source)), image)
 
 
 def _children(node: SyntaxTreeNode, image: Image) -> list[Block]:

@@ -57,8 +57,8 @@ def made() -> dict[Path, str]:
         rows = LIST.read_text(encoding="utf-8").splitlines()
     except OSError:
         return {}
-    pairs = [row.split("  ", 1) for row in rows if row and not row.startswith("#")]
-    return {ROOT / name: known for known, name in pairs}
+    pairs = (row.partition("  ") for row in rows if not row.startswith("#"))
+    return {ROOT / name: known for known, _, name in pairs if name}
 
 
 def remember(paths: list[Path]) -> None:

@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal may lack the letters of a notebook
         sys.stdout.reconfigure(errors="replace")
     try:
-        options = known(_parser(), arguments)
+        options = known(_parser(arguments), arguments)
         status: int = options.run(options)
     except KitError as error:
         _complain(error)
@@ -53,10 +53,12 @@ def main(arguments: list[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: list[str] | None) -> argparse.ArgumentParser:
     parser = Parser(prog="workshop", description="The Good Company workshop kit.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_print_to(commands)
+    if (sys.argv[1:] if arguments is None else arguments)[:1] == ["print"]:
+        return parser  # who prints waits for no other command
     opener = commands.add_parser("open", help="lead a meeting on the screen")
     opener.add_argument(
         "topic",

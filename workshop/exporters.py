@@ -19,6 +19,10 @@ from workshop.errors import KitError
 from workshop.files import ROOT, read_notebook, write_whole
 from workshop.group import load_group
 from workshop.printing import Audience, Size, print_notebook
+from workshop.words import words
+
+LABELS = words()["lab"]["exports"]
+"""What each is called where people choose. JupyterLab needs exports.js of our extension to show it."""
 
 
 class _PdfExporter(Exporter):
@@ -86,35 +90,35 @@ class _PdfExporter(Exporter):
 class HandoutExporter(_PdfExporter):
     """For participants: to read and to write on."""
 
-    export_from_notebook = "Handout"
+    export_from_notebook = LABELS["handout"]
 
 
 class HandoutLargeExporter(_PdfExporter):
     """The same in large print."""
 
     size = "large"
-    export_from_notebook = "Handout, large print"
+    export_from_notebook = LABELS["handout_large"]
 
 
 class HandoutGiantExporter(_PdfExporter):
     """The same in giant print."""
 
     size = "giant"
-    export_from_notebook = "Handout, giant print"
+    export_from_notebook = LABELS["handout_giant"]
 
 
 class FillableExporter(_PdfExporter):
     """For participants who fill it in on a screen."""
 
     fillable = True
-    export_from_notebook = "Handout to fill in"
+    export_from_notebook = LABELS["handout_fillable"]
 
 
 class GuideExporter(_PdfExporter):
     """For the facilitator: everything, with times, scripts, answers and cautions."""
 
     audience = "guide"
-    export_from_notebook = "Guide"
+    export_from_notebook = LABELS["guide"]
 
 
 class WholeFileWriter(FilesWriter):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from workshop.errors import KitError
 from workshop.words import words
@@ -24,8 +25,24 @@ SAID = {
 """How the library says what is wrong, by the name of our own sentence for it in words.toml."""
 
 
+class Help(argparse.HelpFormatter):
+    """The standard library's. By itself it loads shutil, even where nobody asks for help."""
+
+    def __init__(self, prog: str) -> None:
+        """Ask the system how wide the terminal is."""
+        try:
+            wide = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        except (OSError, ValueError):
+            wide = 0  # no terminal
+        super().__init__(prog, width=(wide or 80) - 2)
+
+
 class Parser(argparse.ArgumentParser):
     """The standard library's, but it ends in one sentence."""
+
+    def __init__(self, **given: Any) -> None:
+        """Take what the standard library's parser takes."""
+        super().__init__(formatter_class=Help, **given)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with what was typed.

@@ -116,7 +116,7 @@ class BlankBar:
                 stroke=GREY,
                 stroke_width=LINE,
             )
-            label(drawing, left + width / 2, 79, str(mark + 1), size=18)
+            label(drawing, left + width / 2, 78, str(mark + 1), size=18)
         shape(
             drawing,
             "rect",
@@ -128,8 +128,8 @@ class BlankBar:
             stroke=INK,
             stroke_width=LINE * 1.5,
         )
-        label(drawing, 2, 102, self.low_word, size=18, anchor="start")
-        label(drawing, 2 + self.marks * width, 102, self.high_word, size=18, anchor="end")
+        label(drawing, 2, 104, self.low_word, size=18, anchor="start")
+        label(drawing, 2 + self.marks * width, 104, self.high_word, size=18, anchor="end")
         return finish(drawing)
 
     def table(self) -> tuple[tuple[str, ...], ...]:

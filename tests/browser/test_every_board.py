@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -273,13 +274,20 @@ def test_the_timer_says_when_it_is_over(opened):
         )
 
 
-def test_both_editions_are_in_the_menu(opened):
+def test_every_edition_is_in_the_menu_by_its_name(opened):
     with opened(SECTION_A / "a1_support_rings.ipynb") as page:
         page.get_by_role("menuitem", name="File", exact=True).click()
         page.get_by_text("Save and Export Notebook As").hover()
         offered = page.locator(".lm-Menu").last
         offered.get_by_text("Handout", exact=True).wait_for()
-        assert offered.get_by_text("Guide", exact=True).count() == 1
+        labels = offered.locator(".lm-Menu-itemLabel").all_inner_texts()
+        names = words()["lab"]["exports"]
+        assert names.keys() == {
+            one.name for one in entry_points(group="nbconvert.exporters") if "workshop" in one.value
+        }
+        assert set(names.values()) <= set(labels)
+        assert not [label for label in labels if label.lower() in names and "_" in label]
         with page.expect_download() as started:
-            offered.get_by_text("Handout", exact=True).click()
+            offered.get_by_text(names["handout_large"], exact=True).click()
         assert Path(started.value.path()).read_bytes().startswith(b"%PDF")
+        assert started.value.suggested_filename == "a1_support_rings.large.pdf"

@@ -25,11 +25,25 @@ BODY = {"normal": 14, "large": 18, "giant": 24}
 LINES = {"normal": 9, "large": 13, "giant": 13}
 TICKS = {"normal": 5, "large": 8, "giant": 10}
 """Millimeters, from the same table: the least from one writing line to the next, and the least tick box."""
+BLANKS = {"normal": 20, "large": 30, "giant": 40}
+"""How wide the narrowest place to write on is, in millimeters."""
 PEN = {"normal": 0.8, "large": 1.2, "giant": 1.6}
 """How thick a line to write on is, in points; the lines of a table are finer."""
 MOST_PAGES = {"normal": 2, "large": 4}
 MM = 72 / 25.4
 FOOT = re.compile(r"^(This is for learning\.|.* · Page \d+ of \d+$)")
+
+
+def joined(lines):
+    """Lines with the ones that go on where they end."""
+    found = []
+    for line in sorted(lines, key=lambda one: (round(one.bottom), one.left)):
+        last = found[-1] if found else None
+        if last and abs(last.bottom - line.bottom) < 1 and line.left - last.right < 1:
+            found[-1] = last._replace(right=max(last.right, line.right))
+        else:
+            found.append(line)
+    return found
 
 
 def sheet_pdf(pdf, path, size, **more):
@@ -81,6 +95,10 @@ def test_there_is_room_to_write_and_to_tick(worksheet_handout, size, pdf):
         pen = [shape for shape in shapes if abs(shape.high - PEN[size]) < 0.05 and shape.wide > 40]
         lines = sorted({round(shape.bottom) for shape in pen})  # two blanks may stand on one line
         assert all(above - below >= LINES[size] * MM - 1 for below, above in itertools.pairwise(lines)), lines
+        for line in joined(
+            shape for shape in shapes if abs(shape.high - PEN[size]) < 0.05 and shape.wide > 2
+        ):
+            assert line.wide >= BLANKS[size] * MM, line
         for shape in shapes:
             if abs(shape.wide - shape.high) < 0.5 and 8 < shape.wide < 40 and not drawn:
                 assert shape.wide >= TICKS[size] * MM

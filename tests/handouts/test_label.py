@@ -70,6 +70,15 @@ def test_every_page_of_a_handout_has_its_label(handout, pdf, poppler):
     assert told == {(str(max(1, round(measure.grade))), str(measure.longest))}
 
 
+@pytest.mark.parametrize("size", ["large", "giant"])
+def test_in_big_words_it_stands_once_and_is_no_page_of_its_own(handout, size, pdf, poppler):
+    pages = pages_of(pdf(handout, size=size))
+    (told,) = (text for text in pages if LABEL.search(text))
+    rest, foot, _ = LABEL.sub("", told).partition("Need help now?")
+    assert foot
+    assert len(rest.split()) > 10
+
+
 def test_what_the_label_claims_is_so(handout, pdf):
     assert page.validate_pdf_bytes(pdf(handout), profile="ua1").is_compliant
 
@@ -97,6 +106,12 @@ def test_what_has_no_full_stop_counts_once_it_is_long(poppler):
     assert LABEL.search(text).groups() == ("1", "2")
     (text,) = printed("# Long", "- " + "one more word " * 8, "You rest.")
     assert LABEL.search(text)[2] == "24"
+
+
+def test_how_to_reach_a_place_that_helps_is_read_as_well():
+    data = framed("Help", [], settings(), belongs="", under_title=[])
+    data["sheets"] = [{"kind": "help_lines", "ids": ["crisis", "gone"]}]
+    assert " ".join(said(data)) == data["lines"]["crisis"][1]
 
 
 def test_a_notebook_without_sentences_has_nothing_to_measure(poppler):

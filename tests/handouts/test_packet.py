@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import re
 import subprocess
 from datetime import date
@@ -15,6 +16,7 @@ from paper import elements_of, pages_of, reader, tags_of
 
 from exercises.library.leaving import EVERYONE
 from handouts.agenda import LONGEST, Agenda, Block, Slot, on_paper
+from handouts.contract import MIME
 from workshop.errors import KitError
 from workshop.files import read_notebook
 from workshop.fill import fill
@@ -170,6 +172,35 @@ def test_pages_are_numbered_over_the_whole_packet_and_say_where_help_is(made, po
     for number, text in enumerate(pages, start=1):
         assert f"Page {number} of {len(pages)}" in text
         assert "Need help now? In danger: call 911." in text
+
+
+LABEL = re.compile(
+    r"Reading grade (\d+)\. Longest sentence: (\d+) words\. For screen readers: PDF/UA-1, checked by Typst\."
+)
+
+
+def label_of(pdf):
+    """The reading grade and the longest sentence that every page of a packet names at its foot."""
+    ((told,),) = {tuple(LABEL.findall(text)) for text in pages_of(pdf)}
+    return tuple(map(int, told))
+
+
+def test_each_page_for_participants_has_one_label_for_the_whole_packet(one_of_all, poppler):
+    _, participants, facilitator = one_of_all
+    grade, longest = label_of(participants)
+    assert 1 <= grade <= 6
+    assert 10 <= longest <= 20
+    assert not any(LABEL.search(text) for text in pages_of(facilitator))
+
+
+def test_the_label_of_a_packet_counts_the_words_of_its_sheets(evening, both, tmp_path, poppler):
+    harder = read_notebook(evening)
+    sheets = [out["data"][MIME] for cell in harder["cells"] for out in cell.get("outputs", ())]
+    sheets[-1]["goal"] = "Nevertheless, " + "individuals communicating sympathetically " * 9 + "persevere."
+    (tmp_path / "harder.ipynb").write_text(json.dumps(harder), encoding="utf-8")
+    grade, longest = label_of(packed(tmp_path / "harder.ipynb")[0])
+    assert longest == 29
+    assert grade > label_of(both[0])[0]
 
 
 def test_one_title_and_no_level_left_out(made):

@@ -136,7 +136,7 @@ def test_printing_loads_neither_nbconvert_nor_widgets(tmp_path):
     code = (
         "import sys; from workshop.command import main;"
         f"status = main(['print', {str(TOPIC)!r}, '--output-dir', {str(tmp_path)!r}]);"
-        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises', 'tqdm', 'pypdf', 'fontTools'} & set(sys.modules);"
+        "heavy = {'nbconvert', 'nbformat', 'traitlets', 'ipywidgets', 'jsonschema', 'exercises', 'tqdm', 'pypdf', 'fontTools', 'mdit_py_plugins', 'html.parser', 'shutil'} & set(sys.modules);"
         "sys.exit(status or repr(heavy) if heavy else status)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

@@ -2,6 +2,7 @@
 // the bar to lead with; in plain JupyterLab everything else stays as it is.
 
 import { Bar } from "./bar.js";
+import { nameExports } from "./exports.js";
 import { banner, keepCalm, watch } from "./life.js";
 import { start, state } from "./start.js";
 import { h } from "./tools.js";
@@ -48,6 +49,7 @@ export const plugin = {
     const bar = led ? new Bar(app, page) : null;
     keepKeys();
     if (led) keepCalm();
+    else nameExports(app.serviceManager.nbconvert, page.then(({ words }) => words.exports, () => ({}))); // there is no menu in a meeting
     app.docRegistry.addWidgetExtension("Notebook", {
       createNew: (panel, context) => {
         opened(app, panel, context, page, bar);
