@@ -1,0 +1,157 @@
+"""One place for everything that a meeting could write, and the search through every byte of it.
+
+Where the system lets us, the place is a disk of its own: an ext4 image, mounted so that each write
+goes to it at once and nothing that is deleted is cleared. All other disks are locked for what runs
+there. Else it is one folder, and only the files that are still in it can be searched.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import chain, product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from conftest import ROOT
+from figures import NOTED
+
+SIZE = 1_500_000_000
+"""Bytes of the disk. Only what is written to takes room."""
+MEMORY = Path("/dev/shm")  # noqa: S108 - the image is kept in memory where there is room, as it is quicker
+LOCK = """
+mount --make-rprivate / || exit
+while read -r _ target kind _; do
+  case $kind in
+    ext*|xfs|btrfs|overlay|zfs|f2fs|9p|virtiofs|nfs*) [ "$target" = "$0" ] || mount -o remount,bind,ro "$target" || exit;;
+  esac
+done < /proc/self/mounts
+exec "$@"
+"""
+"""Makes every disk but one read-only for a command, and for nobody else."""
+ENCODINGS = ("utf-8", "utf-16-le")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where everything lies. Without an image it is a plain folder."""
+
+    folder: Path
+    image: Path | None = None
+    within: tuple[str, ...] = ()
+    """What stands before a command, so that it can write nowhere else."""
+
+    def environment(self, **more: object) -> dict[str, str]:
+        """What a program is told so that it keeps everything here."""
+        named = {"HOME": "home", "TMPDIR": "tmp", "XDG_RUNTIME_DIR": "runtime", "XDG_CONFIG_HOME": "config",
+                 "XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"}  # fmt: skip
+        for name in named.values():
+            (self.folder / name).mkdir(exist_ok=True, mode=0o700)
+        told = {name: self.folder / where for name, where in named.items()} | more
+        left_out = ("JUPYTER", "IPYTHON", "XDG_")
+        usual = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+        return {**usual, **{name: str(value) for name, value in told.items()}}
+
+    def found(self, *secrets: str | bytes) -> list[str]:
+        """Where one of the secrets, or half of one, was ever written: files, and places on the raw disk."""
+        subprocess.run(["sync", "-f", self.folder], check=True)
+        sought = [form for secret in secrets for form in forms(secret)]
+        ours = (path for path in ROOT.rglob("*") if not {".venv", ".git", ".uv"} & set(path.parts))
+        files = [f"{path}" for path in chain(self.folder.rglob("*"), ours) if _holds(path, sought)]
+        return files + ([f"byte {at:,} of the disk" for at in _raw(self.image, sought)] if self.image else [])
+
+
+def forms(secret: str | bytes) -> list[bytes]:
+    """What is looked for: both halves of a word, in both ways that programs write words; bytes as they are."""
+    if isinstance(secret, bytes):
+        return [secret]
+    half = len(secret) // 2
+    return [part.encode(code) for part, code in product((secret[:half], secret[half:]), ENCODINGS)]
+
+
+def _holds(path: Path, sought: list[bytes]) -> bool:
+    """Whether a file has one of them in its name or its bytes. It may be gone the next moment."""
+    if any(one in os.fsencode(path.name) for one in sought):
+        return True
+    with suppress(OSError):
+        if path.is_file() and not path.is_symlink():
+            data = path.read_bytes()
+            return any(one in data for one in sought)
+    return False
+
+
+def _raw(image: Path, sought: list[bytes]) -> Iterator[int]:
+    """Where on the disk they are; what was never written to is skipped."""
+    with image.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as disk:
+        end = 0
+        while end < len(disk):
+            try:
+                start = os.lseek(file.fileno(), end, os.SEEK_DATA)
+            except OSError:  # nothing more is written
+                return
+            end = os.lseek(file.fileno(), start, os.SEEK_HOLE)
+            for one in sought:
+                at = disk.find(one, start, end)
+                while at >= 0:
+                    yield at
+                    at = disk.find(one, at + 1, end)
+
+
+@contextmanager
+def one_place(folder: Path, config: pytest.Config) -> Iterator[Place]:
+    """A disk of its own, mounted below a folder; or the folder, where that is not allowed."""
+    folder.mkdir()
+    with TemporaryDirectory(dir=_room(), prefix="good-company-disk-") as holder:
+        image = Path(holder) / "disk.ext4"
+        mounted = _mounted(image, folder)
+        within = ("unshare", "--mount", "sh", "-c", LOCK, str(folder)) if mounted else ()
+        if mounted and subprocess.run([*within, "true"], capture_output=True, check=False).returncode:
+            within = ()
+        config.stash.setdefault(NOTED, {})["where the secret words were looked for"] = _said(
+            mounted=mounted, locked=bool(within)
+        )
+        try:
+            yield Place(folder, image if mounted else None, within)
+        finally:
+            if mounted:
+                subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+def _room() -> Path | None:
+    """Where the image lies: in memory, if that has room."""
+    with suppress(OSError):
+        if shutil.disk_usage(MEMORY).free > 2 * SIZE:
+            return MEMORY
+    return None
+
+
+def _mounted(image: Path, folder: Path) -> bool:
+    """Make the disk and mount it, if this system lets us."""
+    if os.name != "posix" or os.geteuid() != 0 or not all(map(shutil.which, ("mkfs.ext4", "mount", "unshare"))):
+        return False
+    with image.open("wb") as file:
+        file.truncate(SIZE)
+    make = ["mkfs.ext4", "-q", "-m", "0", "-E", "nodiscard", image]
+    mount = ["mount", "-o", "loop,sync,nodiscard", image, folder]
+    return all(subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in (make, mount))
+
+
+def _said(*, mounted: bool, locked: bool) -> str:
+    if not mounted:
+        return "all files in one folder were searched: this system does not let us mount a disk of our own"
+    other = "all other disks were locked" if locked else "other disks could not be locked"
+    return f"every byte of a disk of its own was searched, deleted files too; {other}"
+
+
+def copy_of_the_kit(place: Place) -> Path:
+    """A copy of the kit in the place, for what it keeps beside its own files."""
+    kit = place.folder / "kit"
+    for name in ("exercises", "handouts", "notebooks", "workshop"):
+        shutil.copytree(ROOT / name, kit / name, ignore=shutil.ignore_patterns("__pycache__", "pdf", ".ipynb_checkpoints"))
+    return kit
