@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+import subprocess
+import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +23,7 @@ from exercises.parts import Rows, Write, within
 from workshop.calls import called
 from workshop.files import NOTEBOOKS, read_notebook
 
-SETTLES = 4
+SETTLES = 6
 """Seconds after which a browser has written what it will remember of a page; the control finds it by then."""
 REAL = """#!/bin/sh
 exec {browser} --headless=new --no-sandbox --disable-gpu --remote-debugging-port=0 "$@"
@@ -87,6 +89,8 @@ def led_by_itself(place, kit, playwright, wanted, memory=None):
         (page,) = browser.contexts[0].pages
         page.set_default_timeout(60_000)
         page.on("dialog", lambda dialog: dialog.accept())
+        page.wait_for_selector(".gc-ready .gc-bar")
+        page.wait_for_selector(".gc-board", state="attached")
         yield Led(Meeting(process, said["url"], said["token"]), browser, page, folder)
 
 
@@ -146,3 +150,56 @@ def fields_of(notebook: Path, *, safer: bool = False) -> set[str]:
                 named |= {part.id} if isinstance(part, Write) else set()
                 named |= {f"{part.id}.0.{one.id}" for one in columns if isinstance(one, Write)}
     return named
+
+
+STOCK = "import ipywidgets as w; w.VBox([w.Text(), w.Textarea()])"
+
+
+@contextmanager
+def stock(place, playwright):
+    """The control: stock widgets in plain JupyterLab, in a window that is not private."""
+    folder = place.folder / "stock"
+    work = folder / "work"
+    settings = folder / "settings" / "@jupyter-widgets" / "jupyterlab-manager"
+    for path in (work, settings):
+        path.mkdir(parents=True)
+    cell = {"cell_type": "code", "id": "one", "metadata": {}, "outputs": [], "execution_count": None, "source": STOCK}
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    (work / "stock.ipynb").write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": kernel, "cells": [cell]}))
+    (settings / "plugin.jupyterlab-settings").write_text(json.dumps({"saveState": True}))
+    command = [
+        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0", "--IdentityProvider.token=t",
+        f"--ServerApp.root_dir={work}", f"--LabApp.user_settings_dir={folder / 'settings'}",
+    ]  # fmt: skip
+    told = place.environment(JUPYTER_RUNTIME_DIR=folder / "run")
+    profile = folder / "profile"
+    quiet = {"env": told, "cwd": work, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    started = [subprocess.Popen([*place.within, *command], **quiet)]
+    try:
+        url = json.loads(awaited(lambda: next((folder / "run").glob("jpserver-*.json")).read_text(encoding="utf-8")))["url"]
+        browser = [tools(place) / "chromium", f"--user-data-dir={profile}", "--no-first-run", f"{url}lab/tree/stock.ipynb?token=t"]
+        started.append(subprocess.Popen([*place.within, *browser], **quiet))
+        port = awaited(lambda: int((profile / "DevToolsActivePort").read_text(encoding="utf-8").split()[0]))
+        (page,) = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}").contexts[0].pages
+        page.set_default_timeout(20_000)
+        page.get_by_text("| Idle").wait_for()  # a kernel that still starts would not hear
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_text("Run All Cells", exact=True).click()
+        page.locator(".widget-text input").first.wait_for()
+        yield page
+    finally:
+        for one in started:
+            for below in [*psutil.Process(one.pid).children(recursive=True), one]:
+                below.kill()
+            one.wait()
+
+
+def awaited(told):
+    """What is told, once it is there."""
+    ends = time.monotonic() + 60
+    while True:
+        try:
+            return told()
+        except (OSError, StopIteration, ValueError, IndexError):
+            if time.monotonic() > ends: raise
+            time.sleep(0.05)

@@ -35,6 +35,7 @@ done < /proc/self/mounts
 exec "$@"
 """
 """Makes every disk but one read-only for a command, and for nobody else."""
+NOT_OURS = {".venv", ".git", ".uv"}
 ENCODINGS = ("utf-8", "utf-16-le")
 
 
@@ -62,8 +63,7 @@ class Place:
         """Where one of the secrets, or half of one, was ever written: files, and places on the raw disk."""
         subprocess.run(["sync", "-f", self.folder], check=True)
         sought = [form for secret in secrets for form in forms(secret)]
-        ours = (path for path in ROOT.rglob("*") if not {".venv", ".git", ".uv"} & set(path.parts))
-        files = [f"{path}" for path in chain(self.folder.rglob("*"), ours) if _holds(path, sought)]
+        files = [f"{path}" for path in chain(_below(self.folder), _below(ROOT)) if _holds(path, sought)]
         return files + ([f"byte {at:,} of the disk" for at in _raw(self.image, sought)] if self.image else [])
 
 
@@ -73,6 +73,13 @@ def forms(secret: str | bytes) -> list[bytes]:
         return [secret]
     half = len(secret) // 2
     return [part.encode(code) for part, code in product((secret[:half], secret[half:]), ENCODINGS)]
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Everything in a folder, but for what belongs to Python and git."""
+    for above, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if name not in NOT_OURS]
+        yield from (Path(above, name) for name in (*folders, *files))
 
 
 def _holds(path: Path, sought: list[bytes]) -> bool:
