@@ -18,7 +18,6 @@ from itertools import chain, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from conftest import ROOT
 from figures import NOTED
 
@@ -111,7 +110,7 @@ def _raw(image: Path, sought: list[bytes]) -> Iterator[int]:
 
 
 @contextmanager
-def one_place(folder: Path, config: pytest.Config) -> Iterator[Place]:
+def one_place(folder: Path, config) -> Iterator[Place]:
     """A disk of its own, mounted below a folder; or the folder, where that is not allowed."""
     folder.mkdir()
     with TemporaryDirectory(dir=_room(), prefix="good-company-disk-") as holder:
@@ -140,13 +139,19 @@ def _room() -> Path | None:
 
 def _mounted(image: Path, folder: Path) -> bool:
     """Make the disk and mount it, if this system lets us."""
-    if os.name != "posix" or os.geteuid() != 0 or not all(map(shutil.which, ("mkfs.ext4", "mount", "unshare"))):
+    if (
+        os.name != "posix"
+        or os.geteuid() != 0
+        or not all(map(shutil.which, ("mkfs.ext4", "mount", "unshare")))
+    ):
         return False
     with image.open("wb") as file:
         file.truncate(SIZE)
     make = ["mkfs.ext4", "-q", "-m", "0", "-E", "nodiscard", image]
     mount = ["mount", "-o", "loop,sync,nodiscard", image, folder]
-    return all(subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in (make, mount))
+    return all(
+        subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in (make, mount)
+    )
 
 
 def _said(*, mounted: bool, locked: bool) -> str:
@@ -160,5 +165,7 @@ def copy_of_the_kit(place: Place) -> Path:
     """A copy of the kit in the place, for what it keeps beside its own files."""
     kit = place.folder / "kit"
     for name in ("exercises", "handouts", "notebooks", "workshop"):
-        shutil.copytree(ROOT / name, kit / name, ignore=shutil.ignore_patterns("__pycache__", "pdf", ".ipynb_checkpoints"))
+        shutil.copytree(
+            ROOT / name, kit / name, ignore=shutil.ignore_patterns("__pycache__", "pdf", ".ipynb_checkpoints")
+        )
     return kit

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from browser.conftest import started
 from conftest import CASES
 from paper import reader
