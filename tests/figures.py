@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SENTENCES = tomllib.loads((Path(__file__).parent / "promises.toml").read_text(encoding="utf-8"))
 EARNED = pytest.StashKey[dict[str, int]]()
 NOTED = pytest.StashKey[dict[str, str]]()
-"""How a figure was measured, where that depends on the computer."""
+"""How figures were measured, where that depends on the computer or on the tests that ran."""
 
 
 def claimed(key: str, text: str) -> list[int]:
@@ -58,6 +58,12 @@ def figure(request):
             )
 
     return measured
+
+
+@pytest.fixture
+def note(request):
+    """Says at the end of a run how something was measured."""
+    return lambda about, line: request.config.stash.setdefault(NOTED, {}).update({about: line})
 
 
 def pytest_terminal_summary(terminalreporter, config) -> None:

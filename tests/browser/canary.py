@@ -50,8 +50,12 @@ def force_saving(led):
         path.write_text(json.dumps(settings), encoding="utf-8")
 
 
-def lead(led, notebook: Path, word: str, *, safer: bool = False) -> bytes:
-    """Lead a notebook through everything that could write the word down; a piece of the PDF of its board."""
+def lead(led, notebook: Path, word: str, *, safer: bool = False) -> tuple[int, bytes]:
+    """Lead a notebook through everything that could write the word down.
+
+    Returns:
+        How many fields it was typed into, and a piece of the PDF of the board.
+    """
     page = led.page
     name = notebook.relative_to(NOTEBOOKS).as_posix()
     page.goto(led.meeting.page(name))
@@ -65,7 +69,7 @@ def lead(led, notebook: Path, word: str, *, safer: bool = False) -> bytes:
     came(page, name)
     to_the_board(page)
     assert not typed or keeps(page, word), "the kernel gave the words back, so they were there"
-    return prints(page)
+    return len(typed), prints(page)
 
 
 def type_everywhere(page, word: str) -> set[str]:

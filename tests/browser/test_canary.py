@@ -57,11 +57,12 @@ def opening(place, playwright):
 
 
 @pytest.mark.parametrize("notebooks", [SOME, pytest.param(BOARDS, marks=long)], ids=["some", "all"])
-def test_a_meeting_leaves_no_word_on_the_disk(place, opening, notebooks):
+def test_a_meeting_leaves_no_word_on_the_disk(place, opening, notebooks, note):
     word = secret()
     with opening("a4") as led:
         force_saving(led)
-        pieces = [lead(led, notebook, word) for notebook in notebooks]
+        fields, pieces = zip(*(lead(led, notebook, word) for notebook in notebooks), strict=True)
+        note("secret words in a meeting led", f"{sum(fields)} fields of {len(notebooks)} notebooks")
         assert place.found(word, *pieces) == []
         press(led.page, LAB["end"])
         led.page.locator("dialog").get_by_role("button", name=LAB["end"]).click()
