@@ -7,7 +7,7 @@ there. Else it is one folder, and only the files that are still in it can be sea
 
 from __future__ import annotations
 
-import mmap
+import errno
 import os
 import shutil
 import subprocess
@@ -16,8 +16,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, product
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
+import psutil
 from conftest import ROOT
 from figures import NOTED
 
@@ -34,7 +35,11 @@ done < /proc/self/mounts
 exec "$@"
 """
 """Makes every disk but one read-only for a command, and for nobody else."""
+CHUNK, LONGEST = 1 << 26, 1 << 10
+"""Bytes that are read at once, and some more, so that nothing is missed where one piece ends."""
 NOT_OURS = {".venv", ".git", ".uv"}
+PREFIX, MOUNTED = "canary-disk-", "mounted"
+"""How the folder of a disk is called, and the file in it that says where the disk is mounted."""
 ENCODINGS = ("utf-8", "utf-16-le")
 
 
@@ -93,27 +98,35 @@ def _holds(path: Path, sought: list[bytes]) -> bool:
 
 
 def _raw(image: Path, sought: list[bytes]) -> Iterator[int]:
-    """Where on the disk they are; what was never written to is skipped."""
-    with image.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as disk:
-        end = 0
-        while end < len(disk):
-            try:
-                start = os.lseek(file.fileno(), end, os.SEEK_DATA)
-            except OSError:  # nothing more is written
-                return
-            end = os.lseek(file.fileno(), start, os.SEEK_HOLE)
-            for one in sought:
-                at = disk.find(one, start, end)
-                while at >= 0:
-                    yield at
-                    at = disk.find(one, at + 1, end)
+    """Where on the disk they are. What was never written to is skipped; read, not mapped, or it would be made."""
+    disk = os.open(image, os.O_RDONLY)
+    end = 0
+    try:
+        while True:
+            start = os.lseek(disk, end, os.SEEK_DATA)
+            end = os.lseek(disk, start, os.SEEK_HOLE)
+            for here in range(start, end, CHUNK):
+                data = os.pread(disk, min(CHUNK + LONGEST, end - here), here)
+                for one in sought:
+                    at = data.find(one)
+                    while 0 <= at < CHUNK:
+                        yield here + at
+                        at = data.find(one, at + 1)
+    except OSError as error:
+        if error.errno != errno.ENXIO:  # nothing more was written
+            raise
+    finally:
+        os.close(disk)
 
 
 @contextmanager
 def one_place(folder: Path, config) -> Iterator[Place]:
     """A disk of its own, mounted below a folder; or the folder, where that is not allowed."""
     folder.mkdir()
-    with TemporaryDirectory(dir=_room(), prefix="good-company-disk-") as holder:
+    room = _room()
+    _sweep(room)
+    with TemporaryDirectory(dir=room, prefix=f"{PREFIX}{os.getpid()}-") as holder:
+        (Path(holder) / MOUNTED).write_text(str(folder), encoding="utf-8")
         image = Path(holder) / "disk.ext4"
         mounted = _mounted(image, folder)
         within = ("unshare", "--mount", "sh", "-c", LOCK, str(folder)) if mounted else ()
@@ -129,12 +142,23 @@ def one_place(folder: Path, config) -> Iterator[Place]:
                 subprocess.run(["umount", "--lazy", folder], check=True)
 
 
-def _room() -> Path | None:
+def _room() -> Path:
     """Where the image lies: in memory, if that has room."""
     with suppress(OSError):
         if shutil.disk_usage(MEMORY).free > 2 * SIZE:
             return MEMORY
-    return None
+    return Path(gettempdir())
+
+
+def _sweep(room: Path) -> None:
+    """Take away the disks of runs that were killed."""
+    for left in room.glob(f"{PREFIX}*"):
+        if not psutil.pid_exists(int(left.name.removeprefix(PREFIX).partition("-")[0])):
+            with suppress(OSError):
+                subprocess.run(
+                    ["umount", "--lazy", (left / MOUNTED).read_text(encoding="utf-8")], check=False
+                )
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _mounted(image: Path, folder: Path) -> bool:
