@@ -65,10 +65,12 @@ class Place:
 
     def found(self, *secrets: str | bytes) -> list[str]:
         """Where one of the secrets, or half of one, was ever written: files, and places on the raw disk."""
-        subprocess.run(["sync", "-f", self.folder], check=True)
         sought = [form for secret in secrets for form in forms(secret)]
         files = [f"{path}" for path in chain(_below(self.folder), _below(ROOT)) if _holds(path, sought)]
-        return files + ([f"byte {at:,} of the disk" for at in _raw(self.image, sought)] if self.image else [])
+        if self.image is None:
+            return files
+        subprocess.run(["sync", "-f", self.folder], check=True)
+        return files + [f"byte {at:,} of the disk" for at in _raw(self.image, sought)]
 
 
 def forms(secret: str | bytes) -> list[bytes]:
