@@ -185,13 +185,3 @@ def _said(*, mounted: bool, locked: bool) -> str:
         return "all files in one folder were searched: this system does not let us mount a disk of our own"
     other = "all other disks were locked" if locked else "other disks could not be locked"
     return f"every byte of a disk of its own was searched, deleted files too; {other}"
-
-
-def copy_of_the_kit(place: Place) -> Path:
-    """A copy of the kit in the place, for what it keeps beside its own files."""
-    kit = place.folder / "kit"
-    for name in ("exercises", "handouts", "notebooks", "workshop"):
-        shutil.copytree(
-            ROOT / name, kit / name, ignore=shutil.ignore_patterns("__pycache__", "pdf", ".ipynb_checkpoints")
-        )
-    return kit

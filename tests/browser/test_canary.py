@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from browser.canary import LAB, fields_of, force_saving, keeps, lead, secret, type_everywhere
 from browser.conftest import save
-from browser.disk import MEMORY, copy_of_the_kit
+from browser.disk import MEMORY
 from browser.led import press, to_the_board
-from browser.window import led_by_itself, stock
+from browser.window import copy_of_the_kit, led_by_itself, stock
 from conftest import CASES
 from meeting import SOON
 

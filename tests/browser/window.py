@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -13,7 +14,9 @@ from pathlib import Path
 
 import psutil
 from browser.conftest import CHROMIUM
+from conftest import ROOT
 from meeting import SOON, Meeting, begun, of_the_meeting
+from nbformat.v4 import new_code_cell, new_notebook, writes
 
 from workshop.lab.private_folder import PREFIX
 
@@ -88,6 +91,16 @@ def led_by_itself(place, kit, playwright, wanted, memory=None):
         yield Led(Meeting(process, server["url"], server["token"]), browser, page, folder)
 
 
+def copy_of_the_kit(place) -> Path:
+    """A copy of the kit in the place, for what it keeps beside its own files."""
+    kit = place.folder / "kit"
+    for name in ("exercises", "handouts", "notebooks", "workshop"):
+        shutil.copytree(
+            ROOT / name, kit / name, ignore=shutil.ignore_patterns("__pycache__", "pdf", ".ipynb_checkpoints")
+        )
+    return kit
+
+
 @contextmanager
 def stock(place, playwright):
     """The page of stock widgets in plain JupyterLab, told to save their state, in a window that is not private.
@@ -100,17 +113,10 @@ def stock(place, playwright):
     for path in (work, (settings / SAVE_STATE).parent):
         path.mkdir(parents=True)
     (settings / f"{SAVE_STATE}.jupyterlab-settings").write_text('{"saveState": true}', encoding="utf-8")
-    cell = {
-        "cell_type": "code",
-        "id": "one",
-        "metadata": {},
-        "outputs": [],
-        "execution_count": None,
-        "source": STOCK,
-    }
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": kernel, "cells": [cell]}
-    (work / "stock.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    notebook = new_notebook(
+        cells=[new_code_cell(STOCK)], metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    )
+    (work / "stock.ipynb").write_text(writes(notebook), encoding="utf-8")
     server = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0",
         "--IdentityProvider.token=t", f"--ServerApp.root_dir={work}", f"--LabApp.user_settings_dir={settings}",
