@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from figures import figure, pytest_terminal_summary
+from figures import figure, note, pytest_terminal_summary
 
 import exercises
 from exercises.parts import Branches, Choice, Grid, Rows, Scale, Sort, Ticks, Timer, Vote, Write, within
@@ -20,7 +20,7 @@ from workshop.group import Group
 from workshop.lines import lines_for
 from workshop.printing import print_notebook
 
-__all__ = ["figure", "pytest_terminal_summary"]  # pytest finds both here
+__all__ = ["figure", "note", "pytest_terminal_summary"]  # pytest finds them here
 
 ROOT = Path(__file__).resolve().parent.parent
 TOPIC = NOTEBOOKS / "a_why_relationships_matter" / "a1_support_rings.ipynb"

@@ -17,8 +17,9 @@ from workshop.files import read_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
 SENTENCES = tomllib.loads((Path(__file__).parent / "promises.toml").read_text(encoding="utf-8"))
-EARNED = "figure"
-"""What the reports of tests call a figure. It travels in them, since tests run in several processes."""
+EARNED, NOTED = "figure", "note"
+"""What the reports of tests call a figure, and a word on how it was measured. Both travel in them, since
+tests run in several processes."""
 
 
 def claimed(key: str, text: str) -> list[int]:
@@ -59,17 +60,22 @@ def figure(request):
     return measured
 
 
+@pytest.fixture
+def note(request):
+    """Says at the end of a run how something was measured."""
+    return lambda about, line: request.node.user_properties.append((NOTED, (about, line)))
+
+
 def pytest_terminal_summary(terminalreporter) -> None:
-    """Show the figures that this run has earned."""
+    """Show the figures that this run has earned, and how."""
     reports = [report for told in terminalreporter.stats.values() for report in told]
-    told = {
-        tuple(what)
-        for report in reports
-        for name, what in getattr(report, "user_properties", ())
-        if name == EARNED
-    }
-    if told:
+    told = [tuple(one) for report in reports for one in getattr(report, "user_properties", ())]
+    figures = {tuple(what) for name, what in told if name == EARNED}
+    notes = dict(what for name, what in told if name == NOTED)
+    if figures or notes:
         terminalreporter.section("figures of the promise pages")
-    for key, value in sorted(told):
+    for key, value in sorted(figures):
         said = SENTENCES[key].replace("more than ", "").format(n=f"{value:,}")
         terminalreporter.line(f"{key} = {value}: {said}")
+    for about, line in notes.items():
+        terminalreporter.line(f"{about}: {line}")

@@ -11,6 +11,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import uuid4
 
 import psutil
@@ -21,15 +22,15 @@ SOON = 15
 
 
 @contextmanager
-def begun(folder, *words, **environment):
+def begun(folder, *words, within=(), **environment):
     """The process of a meeting; `memory` is the one folder in which it may make its private one."""
     memory = folder / "memory"
-    memory.mkdir()
+    memory.mkdir(exist_ok=True)
     told = {**os.environ, "XDG_RUNTIME_DIR": str(memory), "HOME": str(folder / "home"), **environment}
     process = subprocess.Popen(
-        [*COMMAND, *words], env=told, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [*within, *COMMAND, *words], env=told, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
-    process.memory = memory
+    process.memory = Path(told["XDG_RUNTIME_DIR"])
     try:
         yield process
     finally:

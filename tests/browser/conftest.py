@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import socket
 import subprocess
@@ -14,9 +13,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from secrets import token_hex
 from uuid import uuid4
 
 import pytest
+from browser.disk import Place, one_place
 from browser.walk import walk
 from conftest import ROOT
 
@@ -42,6 +43,7 @@ class Lab:
     """A running JupyterLab: where it is, and the folders that everything it writes lies in."""
 
     url: str
+    place: Place
     folder: Path
     work: Path
 
@@ -65,15 +67,28 @@ class Lab:
 
 
 @pytest.fixture(scope="session")
-def lab(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("lab")
+def place(tmp_path_factory, request):
+    with one_place(tmp_path_factory.mktemp("place") / "disk", request.config) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def secret():
+    """A word of 128 random bits: where it is found, it was written."""
+    return token_hex(16)
+
+
+@pytest.fixture(scope="session")
+def lab(place):
+    folder = place.folder / "lab"
+    folder.mkdir()
     work = folder / "notebooks"
     shutil.copytree(ROOT / "notebooks", work, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    home = {"HOME": folder / "home", "TMPDIR": folder / "tmp", "JUPYTER_CONFIG_DIR": folder / "config",
-            "JUPYTER_DATA_DIR": folder / "data", "JUPYTER_RUNTIME_DIR": folder / "run", "IPYTHONDIR": folder / "ipython"}  # fmt: skip
+    home = {"JUPYTER_CONFIG_DIR": folder / "config", "JUPYTER_DATA_DIR": folder / "data",
+            "JUPYTER_RUNTIME_DIR": folder / "run", "IPYTHONDIR": folder / "ipython"}  # fmt: skip
     for path in home.values():
         path.mkdir()
     themes = folder / "config" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension"
@@ -82,15 +97,14 @@ def lab(tmp_path_factory):
         '{"adaptive-theme": true}'
     )  # light or dark, as the system is
     command = [
+        *place.within,
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1",
         f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={work}", f"--LabApp.workspaces_dir={folder / 'spaces'}",
     ]  # fmt: skip
     with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            command, env={**os.environ, **{k: str(v) for k, v in home.items()}}, stdout=log, stderr=log
-        )
+        server = subprocess.Popen(command, env=place.environment(**home), stdout=log, stderr=log)
         try:
-            started = Lab(f"http://127.0.0.1:{port}", folder, work)
+            started = Lab(f"http://127.0.0.1:{port}", place, folder, work)
             for _ in range(300):
                 try:
                     started.ask("GET", "status")
@@ -104,16 +118,25 @@ def lab(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def chromium(lab):
+def playwright():
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        profile = lab.folder / "profile"
-        context = playwright.chromium.launch_persistent_context(
-            str(profile), executable_path=CHROMIUM, args=QUIET, viewport={"width": 1280, "height": 720}
-        )
-        yield context
-        context.close()
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(lab, playwright):
+    context = playwright.chromium.launch_persistent_context(
+        str(lab.folder / "profile"),
+        executable_path=CHROMIUM,
+        args=QUIET,
+        viewport={"width": 1280, "height": 720},
+        env=lab.place.environment(),
+        downloads_path=lab.folder / "downloads",
+    )
+    yield context
+    context.close()
 
 
 @pytest.fixture(scope="session")
@@ -138,14 +161,14 @@ def opened(lab, chromium):
 
 
 @pytest.fixture(scope="session")
-def walked(opened):
+def walked(opened, secret):
     """Walks through a board once, for all the tests that ask what was seen on the way."""
     PICTURES.mkdir(exist_ok=True)
 
     @cache
     def walk_through(board: Path):
         with opened(board) as page:
-            seen = walk(page, lambda step: PICTURES / f"{board.stem}-{step}.png")
+            seen = walk(page, lambda step: PICTURES / f"{board.stem}-{step}.png", secret)
             save(page)
             seen.found["trouble"] += page.trouble
         return seen

@@ -5,10 +5,8 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 from pathlib import Path
 
-import pytest
 from browser.conftest import started
-from browser.walk import TYPED
-from conftest import CASES, ROOT
+from conftest import CASES
 from paper import reader
 
 from handouts import for_facilitator
@@ -30,30 +28,13 @@ def test_every_step_is_reached_and_every_control_is_labelled(board, walked):
         assert seen.found[check] == [], check
 
 
-def test_what_is_typed_into_any_exercise_stays_off_the_disk(lab, walked):
+def test_what_is_typed_into_any_exercise_stays_off_the_disk(lab, walked, secret, figure):
     boards = CASES["board"]()
-    for board in boards:
-        walked(board)  # types into every field of the board, and saves
-    trace(lab.folder, TYPED)
-    trace(ROOT, TYPED)
+    typed = [(board, name) for board in boards for name in walked(board).typed]  # and the board is saved
+    figure("fields_typed", len(typed))
+    figure("words_found", len(lab.place.found(secret)))
     for board in boards:
         assert (lab.work / board.relative_to(NOTEBOOKS)).read_bytes() == board.read_bytes()
-
-
-def trace(folder, word):
-    """Look for a word in every file of a folder, as UTF-8 and as UTF-16, as browsers write it."""
-    sought = (word.encode(), word.encode("utf-16-le"))
-    for path in folder.rglob("*"):
-        if path.is_file() and path.suffix not in {".py", ".pyc"} and not {".venv", ".git"} & set(path.parts):
-            data = path.read_bytes()
-            assert not any(one in data for one in sought), path
-
-
-def test_the_search_itself_finds_what_is_there(tmp_path):
-    for encoding in ("utf-8", "utf-16-le"):
-        (tmp_path / "profile").write_bytes(f"a{TYPED}b".encode(encoding))
-        with pytest.raises(AssertionError):
-            trace(tmp_path, TYPED)
 
 
 def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):
@@ -102,9 +83,7 @@ def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):
         assert page.evaluate("link => fetch(link).then(() => 'there', () => 'gone')", tab.value.url) == "gone"
         other.close(run_before_unload=False)
         assert page.trouble == [said for said in page.trouble if "ERR_FILE_NOT_FOUND" in said]
-    trace(lab.folder, canary)
-    for path in filter(Path.is_file, lab.folder.rglob("*")):
-        assert pdf[len(pdf) // 2 :][:64] not in path.read_bytes(), path
+    assert lab.place.found(canary, pdf[len(pdf) // 2 :][:64]) == []
 
 
 def test_agreements_are_on_a_poster_the_same_minute(opened):

@@ -10,7 +10,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 
 HERE = Path(__file__).parent
 TYPED = "Encouragezqx7"
-"""What is typed into every field: as long as a long word, and found nowhere else on any disk."""
+"""What stands in every field while the look of a board is checked: as long as a long word."""
+FIELDS = ".gc-board :is(textarea, input[type=text])"
 CHECKS = (HERE / "checks.js").read_text(encoding="utf-8")
 TALL = {"width": 1280, "height": 12000}
 """A window in which every board stands whole, for what can only be judged in sight."""
@@ -26,6 +27,8 @@ class Walk:
     found: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     helped: list[str] = field(default_factory=list)
     """What is said about each open field."""
+    typed: set[str] = field(default_factory=set)
+    """The fields that the secret word was typed into."""
 
 
 def steps_of(page):
@@ -60,8 +63,11 @@ def in_the_theme(page, look):
     )  # it covers the page while a theme is loaded
 
 
-def walk(page, picture):
-    """Walk through an empty board in light, fill it on the way, and walk back through it in dark."""
+def walk(page, picture, secret):
+    """Walk through an empty board in light, fill it on the way, and walk back through it in dark.
+
+    On the way back a secret word is typed into every field, to be looked for on the disk.
+    """
     walked = Walk()
     page.evaluate(AXE_SCRIPT)
     checks = page.evaluate_handle(CHECKS)
@@ -90,11 +96,15 @@ def walk(page, picture):
         look("remembered", step)
         look_everywhere(step, "light")
         look("small", step)
-        for one in page.locator(".gc-board :is(textarea, input[type=text])").all():
+        for one in page.locator(FIELDS).all():
             walked.helped.append(page.locator(f"[id='{one.get_attribute('aria-describedby')}']").inner_text())
         checks.evaluate("(checks, word) => checks.fill(word)", TYPED)
     page.wait_for_timeout(400)  # what was typed last goes to Python after a moment without a key
     in_the_theme(page, "dark")
     for step in steps_back(page):
         look_everywhere(step, "dark")
+        for one in page.locator(FIELDS).all():
+            one.fill(secret)
+            walked.typed.add(one.get_attribute("data-answer"))
+    page.wait_for_timeout(400)
     return walked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import threading
 from types import SimpleNamespace
 
 import pytest
@@ -83,6 +84,16 @@ def test_another_kind_of_notebook_is_left_alone(keeper):
     }
     assert saved(keeper, copy.deepcopy(other), "other.ipynb") == other
     keep_session_out(model={"type": "directory", "content": None}, path="", contents_manager=keeper)
+
+
+def test_a_save_waits_for_another_one_that_is_half_done(keeper, tmp_path):
+    path = tmp_path / TOPIC.name
+    whole = path.read_bytes()
+    path.write_bytes(whole[:1000])
+    later = threading.Timer(0.1, path.write_bytes, [whole])
+    later.start()
+    assert CANARY not in json.dumps(saved(keeper, used()))
+    later.join()
 
 
 @pytest.mark.parametrize("damage", ["{", '{"cells": 3}', '{"cells": [4]}'])

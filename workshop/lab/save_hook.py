@@ -7,6 +7,7 @@ they are what an editor edits.
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,7 +15,11 @@ from jupyter_server.utils import ApiPath, to_os_path
 from tornado.web import HTTPError
 
 from workshop.calls import called
+from workshop.errors import KitError
 from workshop.files import read_notebook
+
+PATIENCE, MOMENT = 0.5, 0.02
+"""Seconds that another save gets to be done, and between two looks. The server waits, so they are short."""
 
 
 class Keeper(Protocol):
@@ -34,11 +39,32 @@ def keep_session_out(*, model: dict[str, Any], path: str, contents_manager: Keep
         notebook = model.get("content")
         if model.get("type") == "notebook" and isinstance(notebook, dict) and is_ours(notebook):
             stored = Path(to_os_path(ApiPath(path), contents_manager.root_dir))
-            clean(notebook, read_notebook(stored) if stored.exists() else {})
+            clean(notebook, stored_now(stored) if stored.exists() else {})
     except Exception as error:
         raise HTTPError(
             500, "This notebook was not saved, so that nothing typed gets into the file."
         ) from error
+
+
+def stored_now(path: Path) -> dict[str, Any]:
+    """What is stored of a notebook.
+
+    Jupyter writes into the file itself. So while another save of it is under way there is half a
+    notebook: then we look again, a moment later.
+
+    Raises:
+        KitError: it stays half a notebook, so it is damaged.
+    """
+    ends = time.monotonic() + PATIENCE
+    while True:
+        try:
+            notebook: dict[str, Any] = read_notebook(path)
+        except KitError:
+            if time.monotonic() > ends:
+                raise
+            time.sleep(MOMENT)
+        else:
+            return notebook
 
 
 def is_ours(notebook: dict[str, Any]) -> bool:
