@@ -2,7 +2,7 @@
 // the bar to lead with; in plain JupyterLab everything else stays as it is.
 
 import { Bar } from "./bar.js";
-import { banner, keepCalm, watch } from "./life.js";
+import { banner, keepAsking, keepCalm, watch } from "./life.js";
 import { start, state } from "./start.js";
 import { h } from "./tools.js";
 
@@ -23,6 +23,8 @@ function keepKeys() {
   window.addEventListener("keydown", (event) => {
     if (event.target.closest?.(guarded) && !event.target.closest(".jp-Dialog, dialog")) event.target.setAttribute("data-lm-suppress-shortcuts", "true");
   }, true);
+  // The browser would offer to save the page, and the group's words with it.
+  if (led) window.addEventListener("keydown", (event) => { if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") event.preventDefault(); }, true);
   if (led) window.addEventListener("contextmenu", (event) => event.stopPropagation(), true); // the browser's own menu
 }
 
@@ -48,6 +50,7 @@ export const plugin = {
     const bar = led ? new Bar(app, page) : null;
     keepKeys();
     if (led) keepCalm();
+    keepAsking(base);
     app.docRegistry.addWidgetExtension("Notebook", {
       createNew: (panel, context) => {
         opened(app, panel, context, page, bar);
