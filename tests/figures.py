@@ -27,7 +27,9 @@ def claimed(key: str, text: str) -> list[int]:
 
 
 def is_earned(key: str, number: int, value: int) -> bool:
-    """Whether a page may claim that number: the very value, or less where it says “more than”."""
+    """Whether a page may claim that number: the very value, less for “more than”, or no less for “at most”."""
+    if "at most {n}" in SENTENCES[key]:
+        return number >= value
     return number < value if "ore than {n}" in SENTENCES[key] else number == value
 
 
@@ -64,5 +66,5 @@ def pytest_terminal_summary(terminalreporter, config) -> None:
     if earned:
         terminalreporter.section("figures of the promise pages")
         for key, value in sorted(earned.items()):
-            said = SENTENCES[key].replace("more than ", "").format(n=f"{value:,}")
+            said = SENTENCES[key].replace("more than ", "").replace("at most ", "").format(n=f"{value:,}")
             terminalreporter.line(f"{key} = {value}: {said}")
