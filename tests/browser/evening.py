@@ -174,6 +174,12 @@ def save_all_the_same(page):
     page.wait_for_timeout(300)
 
 
+def server_of(meeting):
+    """The process of the server."""
+    (server,) = (one for one in of_the_meeting(meeting.process) if "workshop.lab.serve" in one.cmdline())
+    return server
+
+
 @contextmanager
 def stopped(processes):
     """Processes that stand still for as long as the block, as when a computer hangs or sleeps."""
@@ -229,9 +235,7 @@ def the_line_is_cut(evening):
 
 def the_server_hangs(evening):
     """The server stands still with all its lines open."""
-    with stopped(
-        [one for one in of_the_meeting(evening.meeting.process) if "workshop.lab.serve" in one.cmdline()]
-    ):
+    with stopped([server_of(evening.meeting)]):
         _nobody_answers(evening, evening.lasts["hung"])
     _somebody_answers(evening)
 

@@ -29,10 +29,11 @@ MODELS = """() => Object.fromEntries([...window.jupyterapp.shell.widgets('main')
   .map((one) => [one.context.path, [...one.content.model.cells].map((cell) => [cell.id, cell.type, cell.sharedModel.getSource()])]))"""
 
 
-def stray(page, seed, many):
+def stray(page, name, seed, many):
     """Press and click that often; gives what was done, for the one who looks for what went wrong.
 
-    The one press that ends a meeting by design comes to nothing here; what opens in a tab is closed.
+    The one press that ends a meeting by design comes to nothing here; what opens in a tab is closed, and
+    where another topic has come up, this one comes back.
     """
     dice = random.Random(seed)  # noqa: S311 - the same each time
     page.route("**/api/shutdown", lambda route: route.abort())
@@ -57,6 +58,9 @@ def stray(page, seed, many):
                 if tab not in there:
                     tab.close(run_before_unload=False)
             page.bring_to_front()
+            page.evaluate(
+                "path => { window.jupyterapp.commands.execute('docmanager:open', { path }); }", name
+            )
     page.unroute("**/api/shutdown")
     return done
 

@@ -22,6 +22,7 @@ from browser.evening import (
     Evening,
     instrument,
     save_all_the_same,
+    server_of,
     the_kernel_is_killed,
     the_line_is_cut,
     the_server_hangs,
@@ -46,7 +47,7 @@ EVENINGS = [
 ]
 STRAY = [
     *[
-        pytest.param(one, 150, id=f"{one.stem}-{SEED}-short")
+        pytest.param(one, 250, id=f"{one.stem}-{SEED}-short")
         for one in all_notebooks()
         if one.stem in {"01_opening", "a1_support_rings"}
     ],
@@ -116,14 +117,28 @@ def test_without_what_watches_over_a_meeting_the_same_troubles_are_found(at):
 
     with at(A4, SHORT, unwatched) as evening:
         for trouble, sentence in (
+            (the_kernel_is_killed, "stopped"),
             (the_server_hangs, "away"),
             (the_line_is_cut, "away"),
-            (the_kernel_is_killed, "stopped"),
         ):
             with pytest.raises(AssertionError, match=f"{WORDS[sentence]}: not within {WITHIN} seconds"):
                 trouble(evening)
         with pytest.raises(AssertionError, match="Kernel Restarting"):
             evening.calm()
+
+
+@pytest.mark.long
+def test_when_the_kit_never_comes_back_the_page_says_what_to_do(tmp_path, chromium):
+    with held(tmp_path, "a4") as own, led(own, chromium, name_of(A4), instrument) as page:
+        evening = Evening(page, own, name_of(A4), None, None, LONG)
+        evening.get_to_work()
+        before = evening.screen()
+        server_of(own).kill()
+        evening.told(WORDS["away"])
+        evening.kept(before)
+        evening.eventually(page.get_by_text(WORDS["gone"]).is_visible, WORDS["gone"], 70)
+        evening.kept(before)
+        evening.calm()
 
 
 @pytest.mark.parametrize(("where", "many"), STRAY)
@@ -132,7 +147,7 @@ def test_stray_keys_and_clicks_change_no_page(where, many, meeting, chromium, ea
     stored = {name_of(one): cells(read_notebook(one)) for one in all_notebooks()}
     (file,) = meeting.process.memory.glob(f"*/notebooks/{name}")
     with led(meeting, chromium, name, guarded) as page:
-        done = stray(page, SEED, many)
+        done = stray(page, name, SEED, many)
         assert harm(page, stored, name, file) == [], done
         earned["keys"][where] += len(done)
         save_all_the_same(page)
@@ -177,7 +192,7 @@ def unguarded(lab, chromium):
 
 
 def test_in_jupyterlab_as_it_is_the_same_keys_do_harm(unguarded):
-    stray(unguarded, SEED, 150)
+    stray(unguarded, "stray.ipynb", SEED, 150)
     assert harm(unguarded, {"stray.ipynb": cells(read_notebook(A4))}, "stray.ipynb")
 
 
