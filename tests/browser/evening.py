@@ -166,11 +166,10 @@ def as_text(frame):
 
 
 def save_all_the_same(page):
-    """Save: the window of a meeting has no button for it, but who knows."""
-    with page.expect_response(
-        lambda answer: answer.request.method == "PUT" and "/api/contents/" in answer.url
-    ):
-        page.evaluate("() => { window.jupyterapp.commands.execute('docmanager:save'); }")
+    """Save: the window of a meeting has no button for it, but who knows. A question would leave it open; `calm` sees that."""
+    page.evaluate(
+        "() => Promise.race([window.jupyterapp.commands.execute('docmanager:save'), new Promise((done) => setTimeout(done, 3000))])"
+    )
     page.wait_for_timeout(300)
 
 
@@ -220,8 +219,9 @@ def the_page_is_loaded_anew(evening):
 
 def the_line_is_cut(evening):
     """No network for a while: the page says so, takes words all the same, and is back by itself."""
+    evening.line.swallow()
     under_way = evening.put(1)
-    evening.page.wait_for_timeout(210)  # by now it is on its way
+    evening.page.wait_for_timeout(500)  # by now it is on its way, and lost
     evening.line.cut()
     evening.page.context.set_offline(True)
     try:

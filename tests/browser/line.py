@@ -1,4 +1,4 @@
-"""A line between the browser and the server that a test can cut: what runs on it breaks off, and nothing new begins."""
+"""A line between the browser and the server that a test can cut: what is on it is lost, and nothing new begins."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ class Line(ThreadingTCPServer):
         self.url = f"http://127.0.0.1:{self.server_address[1]}/"
         self.carried = set()
 
+    def swallow(self):
+        """Carry nothing any more. Nobody can tell yet: so it is for a moment, when Wi-Fi goes away."""
+        self.whole = False
+
     def cut(self):
-        """Break off what is on the line, as when Wi-Fi is gone."""
+        """Break off what is on the line, so that both ends know."""
         self.whole = False
         for end in list(self.carried):
             with suppress(OSError):
@@ -44,18 +48,19 @@ class Carried(BaseRequestHandler):
         with socket.create_connection((line.there.hostname, line.there.port)) as there:
             ends = {self.request, there}
             line.carried |= ends
-            back = Thread(target=carry, args=(there, self.request), daemon=True)
+            back = Thread(target=carry, args=(line, there, self.request), daemon=True)
             back.start()
-            carry(self.request, there)
+            carry(line, self.request, there)
             back.join()
             line.carried -= ends
 
 
-def carry(one, other):
+def carry(line, one, other):
     """Hand on what comes from one end, and then that nothing more comes."""
     with suppress(OSError):
         while data := one.recv(65536):
-            other.sendall(data)
+            if line.whole:
+                other.sendall(data)
     with suppress(OSError):
         other.shutdown(socket.SHUT_WR)
 
