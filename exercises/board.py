@@ -97,13 +97,13 @@ class Board(anywidget.AnyWidget):
     def hear(self, _board: Board, message: dict[str, Any], _buffers: list[bytes]) -> None:
         """Take what the page says and answer with what the group sees next.
 
-        A page that has just come up (`hello`) brings what it remembers. That counts only while
-        this kernel knows nothing, which is so after the kernel had to be started again.
+        A page that has just come up (`hello`) brings what it remembers. That counts only while this
+        kernel knows nothing but what was filled in at first: so it is after it had to be started again.
         """
         if message.get("clear"):
             self.answers = {}
         changes = message.get("changes")
-        if isinstance(changes, dict) and not (message.get("hello") and self.answers):
+        if isinstance(changes, dict) and not (message.get("hello") and self.answers != self.host.answers):
             known = {str(key): told for key, told in changes.items() if isinstance(told, (str, int, bool))}
             self.answers = dict(list({**self.answers, **known}.items())[:MOST_ANSWERS])
         echo = {key: message.get(key) for key in ("hello", "from", "seq")}

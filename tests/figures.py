@@ -29,7 +29,9 @@ def claimed(key: str, text: str) -> list[int]:
 
 
 def is_earned(key: str, number: int, value: int) -> bool:
-    """Whether a page may claim that number: the very value, or less where it says “more than”."""
+    """Whether a page may claim that number: the very value, less for “more than”, or no less for “at most”."""
+    if "at most {n}" in SENTENCES[key]:
+        return number >= value
     return number < value if "ore than {n}" in SENTENCES[key] else number == value
 
 
@@ -75,7 +77,7 @@ def pytest_terminal_summary(terminalreporter) -> None:
     if figures or notes:
         terminalreporter.section("figures of the promise pages")
     for key, value in sorted(figures):
-        said = SENTENCES[key].replace("more than ", "").format(n=f"{value:,}")
+        said = SENTENCES[key].replace("more than ", "").replace("at most ", "").format(n=f"{value:,}")
         terminalreporter.line(f"{key} = {value}: {said}")
     for about, line in notes.items():
         terminalreporter.line(f"{about}: {line}")

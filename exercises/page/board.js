@@ -6,6 +6,7 @@ const memory = (globalThis.__goodCompanyMemory ??= new Map()); // exercise id ->
 const count = (globalThis.__goodCompanyCount ??= { boards: 0 }); // every board gets its own copy of this file, so count on the page
 const TICK = 250; // milliseconds between two looks at the clock
 const WAIT = 200; // milliseconds without a key before typed words go to Python
+const AGAIN = 4000; // milliseconds until what Python has not answered is sent once more
 const PATIENCE = 30_000; // milliseconds until a PDF that has not come is given up
 
 class Board {
@@ -17,7 +18,9 @@ class Board {
     this.me = `gc${++count.boards}-${Math.random().toString(36).slice(2)}`; // no other window has the same name
     this.sent = 0;
     this.unsent = {}; // changed here, not yet sent
-    this.pending = []; // sent, not yet said back
+    this.pending = {}; // sent, not yet said back
+    this.clearing = false; // so is the wish to forget everything
+    this.last = null; // the message that Python has yet to answer
     this.asking = ""; // the name of the question that is open: clear or print
     this.what = ""; // what is to be printed: a poster, or the whole board where it is empty
     this.known = ""; // the answers as Python last told them
@@ -122,12 +125,22 @@ class Board {
     else this.tell();
   }
 
-  // Send what has changed. Until Python has said it back, it stands on top of what Python says.
+  // Send what Python has not said back yet. Until it has, that stands on top of what Python says.
   tell(more = {}) {
     clearTimeout(this.later);
-    this.pending.push({ seq: ++this.sent, sets: this.unsent });
-    this.model.send({ changes: this.unsent, from: this.me, seq: this.sent, ...more });
+    Object.assign(this.pending, this.unsent);
     this.unsent = {};
+    this.clearing ||= more.clear === true;
+    this.last = { changes: { ...this.pending }, from: this.me, seq: ++this.sent, hello: more.hello, clear: this.clearing };
+    this.model.send({ ...this.last, ...more });
+    this.told = Date.now();
+  }
+
+  // What was under way when a line broke is lost. Said twice, it is the same answer.
+  repeat() {
+    if (!this.last || Date.now() - this.told < AGAIN) return;
+    this.model.send(this.last);
+    this.told = Date.now();
   }
 
   hear(message, buffers) {
@@ -136,10 +149,10 @@ class Board {
     if (message.done !== undefined) return mine && this.done(message);
     this.known = JSON.stringify(message.answers);
     if (this.paper && this.paper.holds !== this.known) this.dropPaper(); // changed or cleared, here or in another window
-    if (mine) this.pending = this.pending.filter(({ seq }) => seq > message.seq);
-    this.answers = Object.assign({}, message.answers, ...this.pending.map(({ sets }) => sets), this.unsent);
+    if (mine && message.seq === this.sent) Object.assign(this, { pending: {}, clearing: false, last: null });
+    this.answers = { ...(this.clearing ? {} : message.answers), ...this.pending, ...this.unsent };
     memory.set(this.name, this.answers);
-    if (this.pending.length) return; // a newer view is on its way
+    if (this.last) return; // a newer view is on its way
     const before = this.view.step?.id;
     this.view = message.view;
     this.show();
@@ -217,7 +230,7 @@ class Board {
     if (answer === "yes") {
       this.answers = {};
       this.unsent = {};
-      this.pending = [];
+      this.pending = {};
       memory.delete(this.name);
       this.dropPaper();
       this.tell({ clear: true });
@@ -294,7 +307,7 @@ function render({ model, el }) {
   model.on("msg:custom", hear);
   root.addEventListener("click", (event) => board.click(event));
   root.addEventListener("input", (event) => board.input(event));
-  const clock = setInterval(() => board.tick(), TICK);
+  const clock = setInterval(() => { board.tick(); board.repeat(); }, TICK);
   board.show();
   board.unsent = { ...board.answers };
   board.tell({ hello: true });

@@ -8,9 +8,10 @@ from workshop.files import NOTEBOOKS
 
 
 @contextmanager
-def led(meeting, chromium, name):
+def led(meeting, chromium, name, prepare=lambda _: None):
     """The page of a notebook in a meeting, with what went wrong on it; its kernel ends with the block."""
     page = chromium.new_page()
+    prepare(page)
     page.trouble = []
     page.on("pageerror", lambda error: page.trouble.append(str(error)))
     page.on("console", lambda said: page.trouble.append(said.text) if said.type == "error" else None)

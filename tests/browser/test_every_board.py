@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 from pathlib import Path
 
+import pytest
 from browser.conftest import started
 from conftest import CASES
 from paper import reader

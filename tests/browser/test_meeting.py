@@ -1,9 +1,8 @@
-"""A meeting led from `workshop open`: calm, by itself, and at home again after anything that goes wrong."""
+"""A meeting led from `workshop open`: calm and by itself. What goes wrong in one: test_evening.py."""
 
 from __future__ import annotations
 
 import json
-import random
 import urllib.request
 
 import pytest
@@ -170,54 +169,6 @@ def test_another_topic_opens_in_the_same_window_and_words_stay(meeting, chromium
         assert page.get_by_label("What helped").first.input_value() == "choir"
 
 
-def test_a_reload_comes_home_to_the_same_place(meeting, chromium):
-    with led(meeting, chromium, A4) as page:
-        to_the_board(page)
-        page.get_by_label("What helped").first.fill("choir")
-        page.wait_for_function("() => document.querySelector('.gc-count').innerText.includes('choir')")
-        place = page.locator(".gc-where").inner_text()
-        page.reload()
-        page.wait_for_selector(".gc-board", timeout=60_000)
-        assert page.locator(".gc-where").inner_text() == place
-        page.wait_for_function("() => document.querySelector('.gc-count')?.innerText.includes('choir')")
-
-
-def test_the_back_button_of_the_browser_loses_nothing(meeting, chromium):
-    with led(meeting, chromium, A4) as page:
-        to_the_board(page)
-        page.get_by_label("What helped").first.fill("choir")
-        page.wait_for_function("() => document.querySelector('.gc-count').innerText.includes('choir')")
-        place = page.locator(".gc-where").inner_text()
-        for go in (page.go_back, page.go_forward):
-            go()
-            page.wait_for_function("() => document.querySelector('.gc-count')?.innerText.includes('choir')")
-            assert page.locator(".gc-where").inner_text() == place
-            page.wait_for_function("name => location.href.endsWith(`${name}#exercise`)", arg=A4)
-
-
-def test_a_dead_kernel_costs_one_click_and_no_words(meeting, chromium):
-    with led(meeting, chromium, A4) as page:
-        to_the_board(page)
-        page.get_by_label("What happened").first.fill("okapi")
-        page.wait_for_function(
-            "() => document.querySelector('.gc-picture svg').textContent.includes('okapi')"
-        )
-        meeting.kernel(A4).kill()
-        page.get_by_text(WORDS["stopped"]).wait_for(timeout=5000)
-        assert page.get_by_label("What happened").first.input_value() == "okapi"
-        page.wait_for_timeout(1500)
-        assert page.locator(".jp-Dialog").count() == 0
-        page.get_by_role("button", name=WORDS["go_on"]).click()
-        page.get_by_text(WORDS["stopped"]).wait_for(state="detached")
-        page.wait_for_function(
-            "() => document.querySelector('.gc-picture svg')?.textContent.includes('okapi')"
-        )
-        page.get_by_label("What happened").first.fill("quokka")
-        page.wait_for_function(
-            "() => document.querySelector('.gc-picture svg').textContent.includes('quokka')"
-        )
-
-
 def test_start_again_asks_and_forgets_everything(meeting, chromium):
     with led(meeting, chromium, A4) as page:
         to_the_board(page)
@@ -236,35 +187,6 @@ def test_start_again_asks_and_forgets_everything(meeting, chromium):
         to_the_board(page)
         page.wait_for_function("() => !document.querySelector('.gc-board').innerHTML.includes('okapi')")
         assert page.get_by_label("What happened").first.input_value() == "New job"
-
-
-def test_stray_keys_and_clicks_change_no_cell(meeting, chromium):
-    chance = random.Random(20261123)  # noqa: S311 - the same keys each time
-    with led(meeting, chromium, A1) as page:
-        before = page.evaluate(
-            "() => [...document.querySelectorAll('.jp-Cell')].map((cell) => cell.dataset.chromiumedListIndex ?? cell.className.match(/jp-\\w+Cell/)[0])"
-        )
-        text = page.locator(".gc-here").inner_text()
-        for _ in range(150):
-            if chance.random() < 0.2:
-                page.mouse.click(
-                    chance.randint(100, 1200),
-                    chance.randint(150, 700),
-                    button=chance.choice(["left", "right"]),
-                )
-            page.keyboard.press(
-                chance.choice([*"abcdmrxyz0189", "Delete", "Backspace", "Enter", "Escape", "ArrowDown"])
-            )
-        after = page.evaluate(
-            "() => [...document.querySelectorAll('.jp-Cell')].map((cell) => cell.dataset.chromiumedListIndex ?? cell.className.match(/jp-\\w+Cell/)[0])"
-        )
-        assert after == before
-        assert page.locator(".gc-here").inner_text() == text
-        assert page.locator(".jp-Dialog").count() == 0
-        kept = meeting.ask("GET", f"contents/{A1}")["content"]["cells"]
-        assert ["".join(cell["source"]) for cell in kept] == [
-            "".join(cell["source"]) for cell in read_notebook(NOTEBOOKS / A1)["cells"]
-        ]
 
 
 def test_the_handout_of_the_open_notebook_is_printed(meeting, chromium):

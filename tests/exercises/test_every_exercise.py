@@ -123,13 +123,14 @@ def test_when_it_goes_wrong_the_group_sees_a_kind_sentence(exercise):
 
 
 def test_a_new_page_brings_answers_back_only_to_a_new_kernel(exercise):
-    board = Board(exercise, SETTING)
-    board.hear(board, {"hello": True, "changes": {"step": 1}}, [])
-    assert board.answers == {"step": 1}
-    board.hear(board, {"hello": True, "changes": {"step": 0}}, [])
-    assert board.answers == {"step": 1}
-    board.hear(board, {"clear": True, "changes": {}}, [])
-    assert board.answers == {}
+    for filled_in in ({}, {"group": CANARY}):
+        board = Board(exercise, SETTING, host=Host(answers=filled_in))
+        board.hear(board, {"hello": True, "changes": {"step": 1}}, [])
+        assert board.answers == {**filled_in, "step": 1}
+        board.hear(board, {"hello": True, "changes": {"step": 0}}, [])
+        assert board.answers == {**filled_in, "step": 1}
+        board.hear(board, {"clear": True, "changes": {}}, [])
+        assert board.answers == {}
 
 
 def heard(board, message):

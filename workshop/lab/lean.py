@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from workshop.files import read_notebook
+from workshop.files import as_stored, read_notebook
 
 QUICK = 1.0
 """Seconds between two looks at whether a kernel still lives; the usual three are long on a group's screen."""
@@ -59,7 +59,8 @@ def copy_notebook(path: Path, target: Path) -> None:
     notebook = read_notebook(path)
     for cell in notebook["cells"]:
         cell["metadata"] |= {"editable": False, "deletable": False}
-    _write(target, notebook)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(as_stored(notebook))
     for picture in path.parent.glob("*.png"):
         shutil.copyfile(picture, target.parent / picture.name)
 

@@ -73,6 +73,7 @@ export class Bar {
       if (!this.keeper?.node.contains(target)) this.keeper?.open(false);
     });
     new ResizeObserver(() => this.fit()).observe(this.node);
+    new MutationObserver(() => this.entitle()).observe(document.querySelector("title"), { childList: true });
     this.resize(0);
   }
 
@@ -85,7 +86,7 @@ export class Bar {
   draw() {
     const { words } = this.page;
     const { at, titles } = this.sections;
-    document.title = titles[0]; // on the window and in the list of windows, in place of a file's name
+    this.entitle();
     this.place.textContent = fill(words.place, { n: at + 1, m: titles.length, title: titles[at] });
     this.backward.textContent = words.back;
     this.backward.disabled = at === 0;
@@ -101,6 +102,12 @@ export class Bar {
       [words.end, () => sure(words.end, words.end_sure, words.no, words.end, () => this.end())],
     ];
     this.more.lastElementChild.replaceChildren(...list.map(([label, press]) => button(label, () => { this.more.open = false; press(); })));
+  }
+
+  // On the window and in the list of windows, in place of the file's name that JupyterLab puts there.
+  entitle() {
+    const title = this.sections?.titles[0];
+    if (title && document.title !== title) document.title = title;
   }
 
   resize(by) {

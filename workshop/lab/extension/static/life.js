@@ -1,10 +1,14 @@
 // When things go wrong: the kernel is gone, or the line to it. One calm sentence, one click to go on.
 
-import { start } from "./start.js";
+import { cellsOf, start } from "./start.js";
 import { h } from "./tools.js";
 import { button } from "./windows.js";
 
-const SOON = 3000; // milliseconds without a line to the kernel before the group is told
+const LOOK = 1000; // milliseconds between two looks at whether the line is there
+const TOLD = 3; // looks without it before the group is told
+const ALONE = 60; // looks without it before the group hears how to go on without the kit
+const AGAIN = 10; // looks without a line to the kernel until we try to have it back
+const PATIENCE = 3000; // milliseconds that the server has for an answer
 const MOMENT = 100; // milliseconds until a window that has just come up has its words
 const OURS = new Set(["Kernel Restarting", "Server Connection Error"]); // what the banner says instead
 
@@ -14,25 +18,62 @@ export function banner(panel, sentence, label, press) {
   const made = h("div", { class: "gc-banner", role: "alert" }, h("p", {}, sentence));
   if (label) made.append(button(label, () => { made.remove(); press(); }));
   panel.node.append(made);
+  return made;
 }
 
-export const quiet = (panel) => panel.node.querySelector(".gc-banner")?.remove();
-
+// A kernel that is gone says so; what it said last is still on the screen. Only an exercise needs one.
 export function watch(app, panel, words) {
   const session = panel.sessionContext;
-  let waiting = 0;
   session.statusChanged.connect((_, status) => {
-    if (panel.gcExpected || !/^(autorestarting|restarting|dead)$/.test(status)) return;
+    if (panel.gcExpected || !/^(autorestarting|restarting|dead)$/.test(status) || !exercises(panel)) return;
     banner(panel, words.stopped, words.go_on, async () => {
       if (session.kernelDisplayStatus === "dead" || !session.session?.kernel) await session.restartKernel();
       await start(app, panel);
     });
   });
-  session.connectionStatusChanged.connect((_, status) => {
-    clearTimeout(waiting);
-    if (status === "connected") { if (panel.gcAway) quiet(panel); panel.gcAway = false; }
-    else waiting = setTimeout(() => { if (!panel.isDisposed && !panel.node.querySelector(".gc-banner")) { panel.gcAway = true; banner(panel, words.away); } }, SOON);
-  });
+  const looking = () => look(panel, words);
+  looks.add(looking);
+  panel.disposed.connect(() => looks.delete(looking));
+}
+
+const exercises = (panel) => cellsOf(panel).some((cell) => cell.type === "code");
+
+// A server that hangs closes no line, so it is asked. We count looks, not time: while the lid of the
+// laptop is shut nobody looks, and nothing is missed.
+const looks = new Set();
+let unanswered = 0;
+let asking = false;
+
+export function keepAsking(base) {
+  setInterval(async () => {
+    unanswered += 1;
+    for (const one of looks) one();
+    if (asking) return;
+    asking = true;
+    const answer = await fetch(`${base}api`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+    asking = false;
+    if (answer?.ok) unanswered = 0;
+  }, LOOK);
+}
+
+// JupyterLab tries a few times to have a lost line back, each time later, then gives up for good. We
+// try as soon as the server answers again.
+function look(panel, words) {
+  const kernel = panel.sessionContext.session?.kernel;
+  const cut = kernel && kernel.connectionStatus !== "connected";
+  panel.gcMet ||= kernel && !cut; // before that it is only starting
+  panel.gcCut = cut && panel.gcMet ? (panel.gcCut ?? 0) + 1 : 0;
+  const back = panel.gcMissed > TOLD && unanswered < 2;
+  const long = panel.gcCut % AGAIN === 0 && unanswered < 2;
+  if (panel.gcCut && (back || long) && !kernel.isDisposed) kernel.reconnect().catch(() => {});
+  panel.gcMissed = unanswered;
+  const missed = Math.max(unanswered, panel.gcCut);
+  const sentence = missed > ALONE ? words.gone : missed > TOLD ? words.away : "";
+  const shown = panel.node.querySelector(".gc-banner");
+  const said = shown ? shown.dataset.away : "";
+  if (said === undefined || said === sentence) return; // one that has something to press stays
+  shown?.remove();
+  if (sentence) banner(panel, sentence).dataset.away = sentence;
 }
 
 // JupyterLab puts two windows of its own over the group's screen. The banner has said it already.

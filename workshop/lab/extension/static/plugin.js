@@ -3,7 +3,7 @@
 
 import { Bar } from "./bar.js";
 import { nameExports } from "./exports.js";
-import { banner, keepCalm, watch } from "./life.js";
+import { banner, keepAsking, keepCalm, watch } from "./life.js";
 import { start, state } from "./start.js";
 import { h } from "./tools.js";
 
@@ -24,6 +24,8 @@ function keepKeys() {
   window.addEventListener("keydown", (event) => {
     if (event.target.closest?.(guarded) && !event.target.closest(".jp-Dialog, dialog")) event.target.setAttribute("data-lm-suppress-shortcuts", "true");
   }, true);
+  // The browser would offer to save the page, and the group's words with it.
+  if (led) window.addEventListener("keydown", (event) => { if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") event.preventDefault(); }, true);
   if (led) window.addEventListener("contextmenu", (event) => event.stopPropagation(), true); // the browser's own menu
 }
 
@@ -50,6 +52,7 @@ export const plugin = {
     keepKeys();
     if (led) keepCalm();
     else nameExports(app.serviceManager.nbconvert, page.then(({ words }) => words.exports, () => ({}))); // there is no menu in a meeting
+    keepAsking(base);
     app.docRegistry.addWidgetExtension("Notebook", {
       createNew: (panel, context) => {
         opened(app, panel, context, page, bar);
