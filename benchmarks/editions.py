@@ -1,6 +1,7 @@
 """How much faster the whole kit prints in all its editions when two threads share the work.
 
-    uv run python benchmarks/editions.py          # some minutes
+    uv run python benchmarks/editions.py                        # some minutes
+    uv run python benchmarks/editions.py notebooks/01*.ipynb    # a first look, with fewer
 
 Every notebook in every edition, by one command with `-j 1` and with `-j 2`, each in a new process, by
 turns; the least of several runs counts. Wall time, as a facilitator waits for it: so it needs two
@@ -36,10 +37,10 @@ class Took(NamedTuple):
     work: float
 
 
-def printed(threads: int) -> tuple[Took, int]:
-    """Print everything once; what it took, and how many PDFs there are."""
+def printed(threads: int, notebooks: list[str]) -> tuple[Took, int]:
+    """Print all there is of some notebooks once; what it took, and how many PDFs there are."""
     with tempfile.TemporaryDirectory() as folder:
-        typed = ("print", "--all-editions", "-j", str(threads), "--output-dir", folder)
+        typed = ("print", "--all-editions", "-j", str(threads), "--output-dir", folder, *notebooks)
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         begun = time.perf_counter()
         subprocess.run([sys.executable, "-c", CODE, *typed], check=True, stdout=subprocess.DEVNULL)
@@ -52,13 +53,16 @@ def printed(threads: int) -> tuple[Took, int]:
 def main() -> None:
     """Time both by turns, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument(
+        "notebooks", nargs="*", metavar="NOTEBOOK", help="which ones; all, where you name none"
+    )
     parser.add_argument("--runs", type=int, default=RUNS, help="how often each is measured")
-    runs = parser.parse_args().runs
+    options = parser.parse_args()
     busy = os.getloadavg()[0] > QUIET
     taken: dict[int, list[Took]] = {threads: [] for threads in THREADS}
-    for _ in range(runs):
+    for _ in range(options.runs):
         for threads, found in taken.items():
-            took, many = printed(threads)
+            took, many = printed(threads, options.notebooks)
             found.append(took)
     least = {threads: Took(*map(min, zip(*found, strict=True))) for threads, found in taken.items()}
     for threads, (wall, work) in least.items():
