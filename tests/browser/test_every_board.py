@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import entry_points
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from browser.conftest import started
@@ -39,7 +40,7 @@ def test_what_is_typed_into_any_exercise_stays_off_the_disk(lab, walked, secret,
 
 
 def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):
-    canary = "canary9d2a7c4e"
+    canary = token_hex(16)
     with opened(SECTION_A / "a4_bounce_back_line.ipynb") as page:
         other = chromium.new_page()
         other.goto(lab.address(SECTION_A / "a4_bounce_back_line.ipynb"))
