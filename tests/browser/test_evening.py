@@ -16,20 +16,11 @@ from pathlib import Path
 import psutil
 import pytest
 from browser.conftest import started
-from browser.evening import (
-    TROUBLES,
-    WITHIN,
-    Evening,
-    instrument,
-    save_all_the_same,
-    server_of,
-    the_kernel_is_killed,
-    the_line_is_cut,
-    the_server_hangs,
-)
+from browser.evening import WITHIN, Evening, instrument, save_all_the_same
 from browser.led import led, press
 from browser.line import line_to
 from browser.stray import GUARDS, cells, harm, stray
+from browser.troubles import TROUBLES, server_of, the_kernel_is_killed, the_line_is_cut, the_server_hangs
 from meeting import held
 
 from workshop.files import NOTEBOOKS, all_notebooks, read_notebook
