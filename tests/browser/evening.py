@@ -15,7 +15,7 @@ from workshop.words import words
 WORDS = words()["lab"]
 WITHIN = 5
 """Seconds in which the page has to say what is wrong."""
-PATIENCE = 20
+PATIENCE = 30
 """Seconds that everything gets to be as it was, once nothing is wrong any more; far more than it needs."""
 FIELDS = ".gc-here .gc-parts :is(textarea, input[type=text])"
 NUMBERS = count(1)

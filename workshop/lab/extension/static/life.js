@@ -7,7 +7,7 @@ import { button } from "./windows.js";
 const LOOK = 1000; // milliseconds between two looks at whether the line is there
 const TOLD = 3; // looks without it before the group is told
 const ALONE = 60; // looks without it before the group hears how to go on without the kit
-const AGAIN = 10; // looks without a line to the kernel until we try to have it back
+const AGAIN = 5; // looks between two tries to have the line to a kernel back
 const PATIENCE = 3000; // milliseconds that the server has for an answer
 const MOMENT = 100; // milliseconds until a window that has just come up has its words
 const OURS = new Set(["Kernel Restarting", "Server Connection Error"]); // what the banner says instead
@@ -64,8 +64,11 @@ function look(panel, words) {
   panel.gcMet ||= kernel && !cut; // before that it is only starting
   panel.gcCut = cut && panel.gcMet ? (panel.gcCut ?? 0) + 1 : 0;
   const back = panel.gcMissed > TOLD && unanswered < 2;
-  const long = panel.gcCut % AGAIN === 0 && unanswered < 2;
-  if (panel.gcCut && (back || long) && !kernel.isDisposed) kernel.reconnect().catch(() => {});
+  panel.gcTried = panel.gcCut ? (panel.gcTried ?? 0) + 1 : 0;
+  if (panel.gcCut && unanswered < 2 && (back || panel.gcTried > AGAIN) && !kernel.isDisposed) {
+    panel.gcTried = 0;
+    kernel.reconnect().catch(() => {});
+  }
   panel.gcMissed = unanswered;
   const missed = Math.max(unanswered, panel.gcCut);
   const sentence = missed > ALONE ? words.gone : missed > TOLD ? words.away : "";
