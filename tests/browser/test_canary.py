@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from browser.canary import LAB, fields_of, force_saving, keeps, lead, secret, type_everywhere
+from browser.canary import LAB, comes_back, fields_of, force_saving, lead, secret, type_everywhere
 from browser.conftest import save
 from browser.disk import MEMORY
 from browser.led import press, to_the_board
@@ -106,7 +106,7 @@ def cut_off(place, opening, how, memory=None):
         if parts == "kernel":
             led.page.get_by_role("button", name=LAB["go_on"]).click()
             led.page.get_by_text(LAB["stopped"]).wait_for(state="detached")
-            assert keeps(led.page, word)
+            comes_back(led.page, word)
         if parts in {"kernel", "page"}:
             led.close()
         if how == ALL:
