@@ -30,7 +30,7 @@ __all__ = [
     "board_on_paper",
     "for_facilitator",
     "handout",
-    "poster",
+    "poster_on_paper",
 ]
 
 
@@ -78,7 +78,7 @@ def board_on_paper(
     return press(board(views, untouched, settings, line), [])
 
 
-def poster(views: Sequence[View], name: str, settings: Settings, line: str) -> Printed:
+def poster_on_paper(views: Sequence[View], name: str, settings: Settings, line: str) -> Printed:
     """The PDF of a poster: what the group has chosen and added on one step, big, on one page.
 
     Args:
@@ -91,9 +91,9 @@ def poster(views: Sequence[View], name: str, settings: Settings, line: str) -> P
         LookupError: no step has a poster of that name.
         HandoutError: it cannot be printed.
     """
-    from handouts.poster import poster_on_paper  # noqa: PLC0415 - as above
+    from handouts.poster import poster  # noqa: PLC0415 - as above
 
-    return press(poster_on_paper(views, name, settings, line), [])
+    return press(poster(views, name, settings, line), [])
 
 
 def answers(filled: bytes) -> dict[str, dict[str, str | list[str]]]:

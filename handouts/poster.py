@@ -13,8 +13,8 @@ from handouts.settings import Settings
 View = dict[str, Any]
 
 
-def poster_on_paper(views: Sequence[View], name: str, settings: Settings, line: str) -> dict[str, Any]:
-    """Everything the template needs, as JSON-ready data; see `handouts.poster`.
+def poster(views: Sequence[View], name: str, settings: Settings, line: str) -> dict[str, Any]:
+    """Everything the template needs, as JSON-ready data; see `handouts.poster_on_paper`.
 
     Where nobody has ticked anything yet, all that could be ticked is printed.
     """

@@ -70,7 +70,7 @@ def print_poster(views: Views, name: str, group: Group, today: date) -> bytes:
         LookupError: the board has no poster of that name.
     """
     settings = settings_for(Path(views[0]["title"]), "participant", group, today)
-    return handouts.poster(views, name, settings, dated(words()["paper"]["poster_line"], today)).pdf
+    return handouts.poster_on_paper(views, name, settings, dated(words()["paper"]["poster_line"], today)).pdf
 
 
 def print_notebook(

@@ -67,8 +67,8 @@ class Lab:
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory, request):
-    with one_place(tmp_path_factory.mktemp("place") / "disk", request.config) as made:
+def place(tmp_path_factory):
+    with one_place(tmp_path_factory.mktemp("place") / "disk") as made:
         yield made
 
 

@@ -20,7 +20,6 @@ from tempfile import TemporaryDirectory, gettempdir
 
 import psutil
 from conftest import ROOT
-from figures import NOTED
 
 SIZE = 1_500_000_000
 """Bytes of the disk. Only what is written to takes room."""
@@ -51,6 +50,16 @@ class Place:
     image: Path | None = None
     within: tuple[str, ...] = ()
     """What stands before a command, so that it can write nowhere else."""
+
+    @property
+    def searched(self) -> str:
+        """What is searched here, in words."""
+        if self.image is None:
+            return (
+                "all files in one folder were searched: this system does not let us mount a disk of our own"
+            )
+        other = "all other disks were locked" if self.within else "other disks could not be locked"
+        return f"every byte of a disk of its own was searched, deleted files too; {other}"
 
     def environment(self, **more: object) -> dict[str, str]:
         """What a program is told so that it keeps everything here."""
@@ -122,7 +131,7 @@ def _raw(image: Path, sought: list[bytes]) -> Iterator[int]:
 
 
 @contextmanager
-def one_place(folder: Path, config) -> Iterator[Place]:
+def one_place(folder: Path) -> Iterator[Place]:
     """A disk of its own, mounted below a folder; or the folder, where that is not allowed."""
     folder.mkdir()
     room = _room()
@@ -134,9 +143,6 @@ def one_place(folder: Path, config) -> Iterator[Place]:
         within = ("unshare", "--mount", "sh", "-c", LOCK, str(folder)) if mounted else ()
         if mounted and subprocess.run([*within, "true"], capture_output=True, check=False).returncode:
             within = ()
-        config.stash.setdefault(NOTED, {})["where the secret words were looked for"] = _said(
-            mounted=mounted, locked=bool(within)
-        )
         try:
             yield Place(folder, image if mounted else None, within)
         finally:
@@ -178,10 +184,3 @@ def _mounted(image: Path, folder: Path) -> bool:
     return all(
         subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in (make, mount)
     )
-
-
-def _said(*, mounted: bool, locked: bool) -> str:
-    if not mounted:
-        return "all files in one folder were searched: this system does not let us mount a disk of our own"
-    other = "all other disks were locked" if locked else "other disks could not be locked"
-    return f"every byte of a disk of its own was searched, deleted files too; {other}"

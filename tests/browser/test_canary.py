@@ -62,6 +62,7 @@ def test_a_meeting_leaves_no_word_on_the_disk(place, opening, notebooks, note):
     with opening("a4") as led:
         force_saving(led)
         fields, pieces = zip(*(lead(led, notebook, word) for notebook in notebooks), strict=True)
+        note("where the secret words were looked for", place.searched)
         note("secret words in a meeting led", f"{sum(fields)} fields of {len(notebooks)} notebooks")
         assert place.found(word, *pieces) == []
         press(led.page, LAB["end"])
