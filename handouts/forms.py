@@ -11,14 +11,13 @@ to type in is in the file.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from io import BytesIO
 from typing import Any
 
-from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject, TextStringObject
 
 from handouts.fields import Field
 from handouts.looks import INK, LETTERS, empty_button, empty_text, font, pdf, picked, ticked
+from handouts.revision import Revision
 
 MULTILINE, RADIO = 1 << 12, 1 << 15
 """Flags of a field (ISO 32000-1, tables 226 and 228)."""
@@ -34,41 +33,39 @@ WORKSHEET, QUESTION, OPTION = "/XXWorksheet", "/XXQuestion", "/XXOption"
 
 def make_fillable(printed: bytes, fields: Sequence[Field]) -> bytes:
     """The same PDF with its links to fields turned into those fields; the same bytes every time."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(printed)))
-    form = _Form(writer)
-    for page in writer.pages:
-        page.update(pdf({"/Tabs": "/S"}))
+    revision = Revision(printed)
+    form = _Form(revision)
+    for page in revision.reader.pages:
+        revision.edit(page.indirect_reference).update(pdf({"/Tabs": "/S"}))
         for link in page.get("/Annots", ()):
             target = str(link.get_object().get("/A", {}).get("/URI", ""))
             if target.startswith("field:"):
                 _, place, size = target.split(":")
                 form.add(link, fields[int(place)], float(size))
     form.finish()
-    made = BytesIO()
-    writer.write(made)
-    return made.getvalue()
+    return revision.written()
 
 
 class _Form:
     """The form of one PDF, as it grows field by field."""
 
-    def __init__(self, writer: PdfWriter) -> None:
-        self.put: Callable[[PdfObject], Any] = writer._add_object  # noqa: SLF001 - pypdf has no public one
-        self.root: DictionaryObject = writer.root_object
+    def __init__(self, revision: Revision) -> None:
+        self.put, self.edit = revision.put, revision.edit
+        self.root = revision.root()
         self.elements = _elements(self.root)
         self.fields = ArrayObject()
-        self.groups: dict[str, Any] = {}
+        self.groups: dict[str, tuple[PdfObject, ArrayObject]] = {}
         self.font = self.put(font(self.put))
 
     def add(self, link: Any, field: Field, size: float) -> None:
         """Turn one link into one field."""
-        widget = link.get_object()
+        widget = self.edit(link)
         for key in ("/A", "/Border", "/Contents"):
             del widget[key]
         label = TextStringObject(field.label)
         widget.update(pdf({"/Subtype": "/Widget", "/F": PRINTED, "/TU": label, **_belongs(field)}))
         widget.update(pdf({OPTION: TextStringObject(field.option)} if field.option else {}))
-        self.elements[widget["/StructParent"]].update(pdf({"/S": "/Form", "/Alt": label}))
+        self.edit(self.elements[widget["/StructParent"]]).update(pdf({"/S": "/Form", "/Alt": label}))
         _KINDS[field.kind](self, link, field, size)
 
     def text(self, link: Any, field: Field, size: float) -> None:
@@ -99,11 +96,11 @@ class _Form:
         """One button of a group. The group is a field too, but has no place on the page."""
         if field.name not in self.groups:
             said = {"/T": TextStringObject(field.name), "/TU": TextStringObject(field.question)}
-            own = {"/FT": "/Btn", "/Ff": RADIO, "/V": "/Off", "/Kids": [], **_belongs(field)}
-            self.groups[field.name] = self.put(pdf({**said, **own}))
-            self.fields.append(self.groups[field.name])
-        group, widget = self.groups[field.name], link.get_object()
-        kids = group.get_object()["/Kids"]
+            kids = ArrayObject()
+            own = {"/FT": "/Btn", "/Ff": RADIO, "/V": "/Off", "/Kids": kids, **_belongs(field)}
+            self.groups[field.name] = self.put(pdf({**said, **own})), kids
+            self.fields.append(self.groups[field.name][0])
+        (group, kids), widget = self.groups[field.name], link.get_object()
         kids.append(link)
         widget.update(pdf({"/Parent": group}))
         self._looks(widget, f"/{len(kids)}", picked)
@@ -131,8 +128,8 @@ def _size_of(widget: DictionaryObject) -> tuple[float, float]:
     return right - left, top - bottom
 
 
-def _elements(root: DictionaryObject) -> dict[int, DictionaryObject]:
-    """The element of the structure that each annotation belongs to, by its number."""
+def _elements(root: DictionaryObject) -> dict[int, Any]:
+    """How to refer to the element of the structure that each annotation belongs to, by its number."""
     tree: Any = root["/StructTreeRoot"]
     nums = tree["/ParentTree"]["/Nums"]
-    return {int(key): one.get_object() for key, one in zip(nums[::2], nums[1::2], strict=True)}
+    return {int(key): one for key, one in zip(nums[::2], nums[1::2], strict=True)}

@@ -59,7 +59,7 @@ def stream(data: bytes, about: dict[str, object]) -> StreamObject:
 
 
 @cache
-def _measured() -> tuple[bytes, dict[str, object], list[int]]:
+def _measured() -> tuple[StreamObject, dict[str, object], list[int]]:
     """The font to type in: its file, what a PDF has to know about it, and the width of each letter."""
     data = FONT.read_bytes()
     with TTFont(BytesIO(data)) as font:
@@ -80,7 +80,7 @@ def _measured() -> tuple[bytes, dict[str, object], list[int]]:
             "/StemV": STEM,
         }
         each = [round(widths[known.get(ord(letter), ".notdef")][0] * thousandth) for letter in letters]
-    return data, about, each
+    return stream(data, {"/Length1": len(data)}), about, each
 
 
 def font(add: Callable[[PdfObject], Any]) -> DictionaryObject:
@@ -91,8 +91,7 @@ def font(add: Callable[[PdfObject], Any]) -> DictionaryObject:
     Args:
         add: puts an object into the PDF, and gives back how to refer to it.
     """
-    data, about, widths = _measured()
-    file = add(stream(data, {"/Length1": len(data)}))
+    file, about, widths = _measured()
     made: DictionaryObject = pdf(
         {
             "/Type": "/Font",
@@ -102,7 +101,7 @@ def font(add: Callable[[PdfObject], Any]) -> DictionaryObject:
             "/FirstChar": FIRST,
             "/LastChar": LAST,
             "/Widths": widths,
-            "/FontDescriptor": add(pdf({**about, "/FontFile2": file})),
+            "/FontDescriptor": add(pdf({**about, "/FontFile2": add(file)})),
         }
     )
     return made
