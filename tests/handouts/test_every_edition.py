@@ -29,6 +29,8 @@ BLANKS = {"normal": 20, "large": 30, "giant": 40}
 """How wide the narrowest place to write on is, in millimeters."""
 PEN = {"normal": 0.8, "large": 1.2, "giant": 1.6}
 """How thick a line to write on is, in points; the lines of a table are finer."""
+FRAME = 40
+"""How high something drawn is at least that frames words, in points."""
 MOST_PAGES = {"normal": 2, "large": 4}
 MM = 72 / 25.4
 FOOT = re.compile(r"^(This is for learning\.|.* · Page \d+ of \d+$)")
@@ -68,6 +70,21 @@ def test_every_page_says_where_help_is_and_nothing_runs_off_it(sized, pdf, poppl
             assert left >= 71
             assert right <= width - 66  # a full stop at the end of a line may hang over
             assert 64 <= top < bottom <= height - 18  # poppler counts the air above the letters
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_frame_runs_through_words(edition, paper, pdf, poppler):
+    made = pdf(*edition, paper, size="giant")  # where a page holds the least
+    for number, sheet in enumerate(reader(made).pages, start=1):
+        frames = [shape for shape in shapes_of(sheet) if shape.high > FRAME]
+        _, height, lines = boxes_of(made, number)
+        edges = [(height - edge, frame) for frame in frames for edge in (frame.top, frame.bottom)]
+        for left, top, right, bottom in lines:
+            middle = (0.7 * top + 0.3 * bottom, 0.3 * top + 0.7 * bottom)
+            crossed = [
+                one for at, one in edges if middle[0] < at < middle[1] and left < one.right > one.left < right
+            ]
+            assert crossed == [], (number, (left, top, right, bottom))
 
 
 @pytest.mark.parametrize("size", ["normal", "large", "giant"])
