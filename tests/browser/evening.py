@@ -116,12 +116,13 @@ class Evening:
         """What was on the screen is there."""
         assert self.screen() == before
 
+    def step(self):
+        """The screen without its picture, which may be drawn of newer words at any moment."""
+        return self.screen() | {"picture": ""}
+
     def shows(self, before):
-        """Wait until everything that was put in is there again; the picture may be drawn of newer words by now."""
-        self.eventually(
-            lambda: self.screen() | {"picture": ""} == before | {"picture": ""},
-            f"the screen is as it was: {before}",
-        )
+        """Wait until everything that was put in is there again."""
+        self.eventually(lambda: self.step() == before | {"picture": ""}, f"the screen is as it was: {before}")
 
     def over(self, before):
         """Everything is as it was, by itself, and the board lives."""
@@ -136,17 +137,17 @@ class Evening:
         assert seen == [], seen
 
     def lives(self):
-        """A click changes the picture, and a typed word counts."""
+        """A click changes the step, and a typed word counts."""
         there, back = (".gc-bar .gc-on", ".gc-bar .gc-go")
         if self.board:
             there, back = (".gc-board nav .gc-main", ".gc-board nav .gc-quiet")
             if self.page.locator(there).count() == 0:
                 there, back = back, there
         if self.page.locator(there).count():
-            before = self.screen()
+            before = self.step()
             for where, arrived in ((there, lambda now: now != before), (back, lambda now: now == before)):
                 self.page.locator(where).first.click()
-                self.eventually(lambda arrived=arrived: arrived(self.screen()), "a click changes the screen")
+                self.eventually(lambda arrived=arrived: arrived(self.step()), "a click changes the screen")
         if word := self.put():
             self.counts(word)
 

@@ -107,10 +107,10 @@ def test_agreements_are_on_a_poster_the_same_minute(opened):
 
 def test_what_came_of_an_action_stands_beside_its_button(opened):
     with opened(NOTEBOOKS / "00_plan_a_meeting.ipynb") as page:
-        for _ in range(2):
-            page.locator("nav.gc-moves .gc-main").click()
+        for step in ("Help near you", "Your meeting"):
+            page.get_by_role("button", name=f"Next: {step}").click()
         page.get_by_label("How many minutes do you have?").fill("a few")
-        page.locator("nav.gc-moves .gc-main").click()
+        page.get_by_role("button", name="Next: The plan").click()
         page.get_by_role("button", name="Make the notebook").press("Enter")
         said = page.locator(".gc-act .gc-said")
         said.filter(has_text="“a few” is no number of minutes").wait_for()
