@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from secrets import token_hex
 
@@ -34,6 +35,8 @@ MENU = """({ on }) => {
   document.querySelector(".gc-bar").style.display = on ? "none" : "";
 }"""
 """Shows JupyterLab's menu, which a meeting hides."""
+OWN = re.compile(rb"<xmpMM:InstanceID>([^<]+)<")
+"""What Typst works out from every word of a PDF. Another piece, one of its letters, may be in other PDFs too."""
 BYTES = "async link => [...new Uint8Array(await (await fetch(link)).arrayBuffer())]"
 
 
@@ -54,7 +57,7 @@ def lead(led, notebook: Path, word: str, *, safer: bool = False) -> tuple[int, b
     """Lead a notebook through everything that could write the word down.
 
     Returns:
-        How many fields it was typed into, and a piece of the PDF of the board.
+        How many fields it was typed into, and what only the PDF of this board has in it.
     """
     page = led.page
     name = notebook.relative_to(NOTEBOOKS).as_posix()
@@ -131,7 +134,7 @@ def comes_back(page, word: str) -> None:
 
 
 def prints(page) -> bytes:
-    """Print the guide and the board, and look at both; a piece from the middle of the board's PDF."""
+    """Print the guide and the board, and look at both; what only the PDF of this very board has in it."""
     with page.expect_popup() as tab:
         press(page, LAB["print_guide"])
     tab.value.close()
@@ -144,4 +147,4 @@ def prints(page) -> bytes:
     assert pdf.startswith(b"%PDF")
     page.wait_for_timeout(500)
     tab.value.close()
-    return pdf[len(pdf) // 2 :][:64]
+    return OWN.search(pdf)[1]
