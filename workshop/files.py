@@ -80,7 +80,7 @@ def read_notebook(path: Path) -> Any:
             raise KitError(message)
         return json.loads(data)
     except FileNotFoundError:
-        message = f"There is no notebook {path}. Check the name, or name none to print them all."
+        message = f"There is no notebook {path}. Check the name, or name a topic, like a1."
     except IsADirectoryError:
         message = f"{path} is a folder. Name a notebook in it, a file that ends in .ipynb."
     except OSError as error:

@@ -19,6 +19,7 @@ from workshop.files import ROOT, kit_notebooks, read_notebook, write_whole
 from workshop.group import PAPERS, Group, load_group
 from workshop.printing import print_notebook
 from workshop.terminal import complain, say, shown, typed
+from workshop.topics import find
 
 FAILED = 2
 LONG = 60
@@ -110,8 +111,9 @@ def _jobs(options: argparse.Namespace, group: Group) -> tuple[list[Job], int]:
     """What is to be printed, and the exit status so far: a notebook that cannot be read is named once."""
     jobs: list[Job] = []
     status = 0
-    for path in options.notebooks or kit_notebooks():
+    for named in options.notebooks or kit_notebooks():
         try:
+            path = find(str(named))
             notebook = None if options.untrusted else read_notebook(path)
             private = notebook is not None and for_facilitator(notebook)
         except KitError as error:

@@ -17,9 +17,8 @@ def add_to(commands: Any) -> None:
     printer.add_argument(
         "notebooks",
         nargs="*",
-        type=Path,
-        metavar="NOTEBOOK",
-        help="which ones; all, where you name none",
+        metavar="TOPIC",
+        help="which ones: a1, closing, a meeting you planned, or a notebook file; all, where you name none",
     )
     printer.add_argument(
         "--guide", action="store_true", help="print the facilitator's guide in place of the handout"

@@ -16,7 +16,7 @@ from workshop.command import main
 from workshop.files import all_notebooks, read_notebook
 from workshop.group import Group, LocalLine, load_group
 from workshop.group_file import EXAMPLE
-from workshop.lab.notebooks import find
+from workshop.topics import find
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")

@@ -110,7 +110,15 @@ def test_a_packet_is_for_paper(tmp_path, capsys):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["nothing.ipynb", "."])
+def test_a_topic_is_printed_by_the_name_that_opens_it(tmp_path):
+    assert main(["print", "a1", "closing", "--output-dir", str(tmp_path)]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "a1_support_rings.handout.pdf",
+        "02_closing.handout.pdf",
+    }
+
+
+@pytest.mark.parametrize("name", ["nothing.ipynb", ".", "zebra", "no/such"])
 def test_a_wrong_name_gets_one_sentence(tmp_path, capsys, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
     assert main(["print", name]) == 2

@@ -23,9 +23,10 @@ from workshop.errors import KitError
 from workshop.files import NOTEBOOKS, all_notebooks
 from workshop.lab import browsers
 from workshop.lab.lean import copy_notebook
-from workshop.lab.notebooks import find, whole_ones
+from workshop.lab.notebooks import whole_ones
 from workshop.lab.page_route import code_of
 from workshop.lab.private_folder import PREFIX, private_folder, sweep
+from workshop.topics import find
 
 STATIC = ROOT / "workshop" / "lab" / "extension" / "static"
 

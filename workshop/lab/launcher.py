@@ -23,8 +23,9 @@ from pathlib import Path
 from workshop.errors import KitError
 from workshop.lab.browsers import open_window
 from workshop.lab.lean import set_up
-from workshop.lab.notebooks import Say, find, whole_ones
+from workshop.lab.notebooks import FIRST, Say, whole_ones
 from workshop.lab.private_folder import private_folder
+from workshop.topics import find
 
 STARTS_WITHIN = 60
 """Seconds that the server gets to come up."""
@@ -46,7 +47,7 @@ def open_meeting(wanted: str | None, say: Say, *, window: bool = True) -> None:
         KitError: the meeting cannot be opened; the message says what to do.
     """
     refuse_shared_editing()
-    notebook = find(wanted)
+    notebook = FIRST if wanted is None else find(wanted).resolve()
     notebooks = whole_ones(notebook, say)
     for ending in ("SIGINT", "SIGTERM", "SIGHUP"):  # each ends as Ctrl-C does, so that everything is wiped
         if hasattr(signal, ending):

@@ -1,4 +1,4 @@
-"""The notebooks of a meeting: which one is meant, and which are whole."""
+"""The notebooks of a meeting: which come along, and which are whole."""
 
 from __future__ import annotations
 
@@ -8,33 +8,11 @@ from pathlib import Path
 import exercises
 from workshop.calls import called
 from workshop.errors import KitError
-from workshop.files import NOTEBOOKS, kit_notebooks, meeting_called, planned_notebooks, read_notebook
+from workshop.files import NOTEBOOKS, kit_notebooks, planned_notebooks, read_notebook
 
 Say = Callable[[str], None]
 FIRST = NOTEBOOKS / "01_opening.ipynb"
 """What opens where nothing is named."""
-
-
-def find(wanted: str | None) -> Path:
-    """The notebook that is meant by a topic's code or name, or by a file.
-
-    Raises:
-        KitError: there is none; the message names what there is.
-    """
-    everything = kit_notebooks()
-    if wanted is None:
-        return FIRST
-    if Path(wanted).suffix == ".ipynb" and Path(wanted).is_file():
-        return Path(wanted).resolve()
-    if (planned := meeting_called(wanted)) is not None:
-        return planned
-    for path in everything:
-        code, _, name = path.stem.partition("_")
-        if wanted.lower() in (path.stem, code, name):
-            return path
-    codes = ", ".join(path.stem.partition("_")[0] for path in everything)
-    message = f"There is no topic “{wanted}”. Name one of these: {codes}. Or name a notebook file."
-    raise KitError(message)
 
 
 def whole_ones(wanted: Path, say: Say) -> dict[str, Path]:
