@@ -19,6 +19,8 @@ from handouts.fields import Field
 from handouts.looks import INK, LETTERS, empty_button, empty_text, font, pdf, picked, ticked
 from handouts.revision import Revision
 
+Look = Callable[[float, float], PdfObject]
+"""Draws a button that is so wide and so high, in points."""
 MULTILINE, RADIO = 1 << 12, 1 << 15
 """Flags of a field (ISO 32000-1, tables 226 and 228)."""
 PRINTED = 4
@@ -55,6 +57,7 @@ class _Form:
         self.elements = _elements(self.root)
         self.fields = ArrayObject()
         self.groups: dict[str, tuple[PdfObject, ArrayObject]] = {}
+        self.drawn: dict[tuple[Look, float, float], PdfObject] = {}
         self.font = self.put(font(self.put))
 
     def add(self, link: Any, field: Field, size: float) -> None:
@@ -110,9 +113,16 @@ class _Form:
         form = {"/Fields": self.fields, "/DR": {"/Font": {LETTERS: self.font}}}
         self.root.update(pdf({"/AcroForm": self.put(pdf(form))}))
 
-    def _looks(self, widget: DictionaryObject, on: str, drawn: Callable[[float, float], PdfObject]) -> None:
-        looks = {on: self.put(drawn(*_size_of(widget))), "/Off": self.put(empty_button(*_size_of(widget)))}
+    def _looks(self, widget: DictionaryObject, on: str, drawn: Look) -> None:
+        looks = {on: self._drawn(drawn, widget), "/Off": self._drawn(empty_button, widget)}
         widget.update(pdf({"/AS": "/Off", "/AP": {"/N": looks}}))
+
+    def _drawn(self, look: Look, widget: DictionaryObject) -> PdfObject:
+        """How to refer to a look; buttons of one size share it."""
+        key = look, *_size_of(widget)
+        if key not in self.drawn:
+            self.drawn[key] = self.put(look(*key[1:]))
+        return self.drawn[key]
 
 
 _KINDS = {"text": _Form.text, "tick": _Form.tick, "radio": _Form.radio}
@@ -125,7 +135,7 @@ def _belongs(field: Field) -> dict[str, object]:
 def _size_of(widget: DictionaryObject) -> tuple[float, float]:
     corners: Any = widget["/Rect"]
     left, bottom, right, top = map(float, corners)
-    return right - left, top - bottom
+    return round(right - left, 3), round(top - bottom, 3)
 
 
 def _elements(root: DictionaryObject) -> dict[int, Any]:

@@ -59,7 +59,7 @@ def stream(data: bytes, about: dict[str, object]) -> StreamObject:
 
 
 @cache
-def _measured() -> tuple[StreamObject, dict[str, object], list[int]]:
+def _measured() -> tuple[StreamObject, DictionaryObject, ArrayObject]:
     """The font to type in: its file, what a PDF has to know about it, and the width of each letter."""
     data = FONT.read_bytes()
     with TTFont(BytesIO(data)) as font:
@@ -80,7 +80,7 @@ def _measured() -> tuple[StreamObject, dict[str, object], list[int]]:
             "/StemV": STEM,
         }
         each = [round(widths[known.get(ord(letter), ".notdef")][0] * thousandth) for letter in letters]
-    return stream(data, {"/Length1": len(data)}), about, each
+    return stream(data, {"/Length1": len(data)}), pdf(about), pdf(each)
 
 
 def font(add: Callable[[PdfObject], Any]) -> DictionaryObject:

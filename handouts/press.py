@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 import time
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import typst
 
@@ -32,6 +33,7 @@ MOST_NAMED = 20
 PREFIX = "good-company-pictures-"
 LONG_AGO = 3600
 """Seconds: no document takes nearly that long."""
+_of_thread = threading.local()
 _MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
 
 
@@ -84,15 +86,24 @@ def _some(letters: list[str]) -> str:
 
 
 def _compile(root: Path, data: Any, found: typst.Fonts, template: str) -> bytes:
-    return typst.compile(
-        str(root / template),
-        root=str(root),
-        font_paths=found,
-        sys_inputs={"doc": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        package_path=str(root),
-        package_cache_path=str(root),
+    usual = root is TEMPLATES and found is fonts()
+    compiler = _kept() if usual else _compiler(root, found)
+    inputs = {"doc": json.dumps(data, ensure_ascii=False)}
+    return cast("bytes", compiler.compile(str(root / template), sys_inputs=inputs, pdf_standards=["ua-1"]))
+
+
+def _compiler(root: Path, found: typst.Fonts) -> typst.Compiler:
+    return typst.Compiler(
+        root=str(root), font_paths=found, package_path=str(root), package_cache_path=str(root)
     )
+
+
+def _kept() -> typst.Compiler:
+    """The compiler for documents without pictures, one for each thread: it reads a template only once."""
+    if not hasattr(_of_thread, "compiler"):
+        _of_thread.compiler = _compiler(TEMPLATES, fonts())
+    compiler: typst.Compiler = _of_thread.compiler
+    return compiler
 
 
 def _can_be_drawn(root: Path, name: str, found: typst.Fonts) -> bool:

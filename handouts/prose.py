@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,6 +14,8 @@ from handouts.letters import clean, is_seen
 
 Block = dict[str, Any]
 
+KEPT = 128
+"""Texts that stay parsed: a notebook has a dozen, and its editions are printed one after another."""
 LINKS = ("http://", "https://", "mailto:", "tel:")
 
 
@@ -52,8 +54,14 @@ def _parser(*signs: str) -> MarkdownIt:
 
 def blocks(source: str, image: Image) -> list[Block]:
     """The blocks of a Markdown text, in order."""
+    return _children(_parsed(source), image)
+
+
+@lru_cache(maxsize=KEPT)
+def _parsed(source: str) -> SyntaxTreeNode:
+    """A text, parsed; it is only ever read."""
     signs = (sign for sign in _MORE if sign in source)
-    return _children(SyntaxTreeNode(_parser(*signs).parse(source)), image)
+    return SyntaxTreeNode(_parser(*signs).parse(source))
 
 
 def _children(node: SyntaxTreeNode, image: Image) -> list[Block]:

@@ -24,7 +24,7 @@ class Revision:
 
     def __init__(self, printed: bytes) -> None:
         self.printed = printed
-        self.reader = PdfReader(BytesIO(printed))
+        self.reader = PdfReader(BytesIO(printed), strict=True)  # it is ours, so nothing has to be guessed
         self.trailer = self.reader.trailer
         self.numbers = count(int(self.trailer.raw_get("/Size")))
         self.changed: dict[int, PdfObject] = {}
