@@ -54,7 +54,7 @@ def print_untrusted(
     ours, theirs = spawn.Pipe(duplex=False)
     with tempfile.TemporaryDirectory(prefix="good-company-pictures-") as scratch:
         child = spawn.Process(target=_print, args=(theirs, scratch, (path, audience, group, today), layout))
-        with _safe_path():
+        with safe_path():
             child.start()
         started = time.monotonic()
         theirs.close()
@@ -79,7 +79,7 @@ def print_untrusted(
 
 
 @contextmanager
-def _safe_path() -> Iterator[None]:
+def safe_path() -> Iterator[None]:
     """Let the process that starts now not take a file types.py, where we are, for one of Python's."""
     name = "PYTHONSAFEPATH"
     before = os.environ.get(name)

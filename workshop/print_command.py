@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,7 @@ from workshop.topics import find
 
 FAILED = 2
 LONG = 60
-"""PDFs. A run of more than these takes long enough to want a progress bar."""
+"""PDFs. A run of more than these takes long enough to want a progress bar, and helpers."""
 MOST_THREADS = 64
 STACK = 32 * 2**20
 """Bytes for each thread: deep lists inside lists need more than some systems give."""
@@ -59,8 +60,8 @@ def run(options: argparse.Namespace) -> int:
     jobs, status = _jobs(options, group)
     printed = 0
     threading.stack_size(STACK)
-    with ThreadPoolExecutor(options.jobs) as threads:
-        working = threads.map(lambda job: _print(job, group), jobs)
+    with _printers(options.jobs, len(jobs)) as printer, ThreadPoolExecutor(options.jobs) as threads:
+        working = threads.map(lambda job: printer(_print, job, group), jobs)
         try:
             quiet = len(jobs) > LONG and sys.stderr.isatty()
             for done in _with_bar(working, len(jobs)) if quiet else working:
@@ -149,8 +150,22 @@ def _editions(options: argparse.Namespace, group: Group) -> list[Edition]:
     ]
 
 
+@contextmanager
+def _printers(
+    threads: int, count: int
+) -> Iterator[Callable[[Callable[[Job, Group], Done], Job, Group], Done]]:
+    """What each thread prints with: a helper where there is much to print, so that none waits for another."""
+    if threads == 1 or count <= LONG:
+        yield lambda work, job, group: work(job, group)
+        return
+    from workshop.helpers import helpers  # noqa: PLC0415 - a short run needs none
+
+    with helpers(threads) as helped:
+        yield helped
+
+
 def _print(job: Job, group: Group) -> Done:
-    """Print one PDF and put it in its place; runs on a thread."""
+    """Print one PDF and put it in its place; runs on a thread, or in a helper."""
     edition = job.edition
     group = replace(group, paper=edition.paper)
     today = date.today()  # noqa: DTZ011 - the facilitator's own day

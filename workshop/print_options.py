@@ -11,6 +11,10 @@ from workshop.files import PDFS
 from workshop.group import PAPERS
 
 
+USUALLY_AT_MOST = 4
+"""PDFs that are printed at the same time. In a long run each takes about 200 MB of memory."""
+
+
 def add_to(commands: Any) -> None:
     """Add the command with its options to the parser."""
     printer = commands.add_parser("print", help="print handouts (or guides) as PDF")
@@ -86,9 +90,10 @@ def add_to(commands: Any) -> None:
         "-j",
         "--jobs",
         type=int,
-        default=os.cpu_count() or 1,
+        default=min(os.cpu_count() or 1, USUALLY_AT_MOST),
         metavar="N",
-        help="how many to print at the same time; as many as this computer can, where you name no number",
+        help=f"how many to print at the same time; as many as this computer can, up to {USUALLY_AT_MOST}, "
+        "where you name no number",
     )
     printer.set_defaults(run=_run)
 
