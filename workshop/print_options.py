@@ -10,7 +10,6 @@ from typing import Any
 from workshop.files import PDFS
 from workshop.group import PAPERS
 
-
 USUALLY_AT_MOST = 4
 """PDFs that are printed at the same time. In a long run each takes about 200 MB of memory."""
 
