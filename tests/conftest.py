@@ -89,10 +89,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep the tests of a file in one process, and leave out what takes long: pytest -m long asks for it."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+    """Leave out what takes long: pytest -m long asks for it."""
     if "long" in config.option.markexpr:
         return
     long = [item for item in items if item.get_closest_marker("long")]

@@ -1,4 +1,4 @@
-"""Each notebook in a real JupyterLab: its board comes alive, every step is reached, and words stay in memory."""
+"""What a board does in a real JupyterLab: it prints, sorts, counts time, forgets, and keeps words in memory."""
 
 from __future__ import annotations
 
@@ -6,37 +6,14 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from secrets import token_hex
 
-import pytest
 from browser.conftest import started
-from conftest import CASES
 from paper import reader
 
-from handouts import for_facilitator
-from workshop.files import NOTEBOOKS, read_notebook
+from workshop.files import NOTEBOOKS
 from workshop.words import words
 
-pytestmark = pytest.mark.xdist_group("boards")
-"""In one process with test_accessibility.py: both look at the same walk through each board."""
 SECTION_A = NOTEBOOKS / "a_why_relationships_matter"
 WORDS = words()["board"]
-
-
-def test_every_step_is_reached_and_every_control_is_labelled(board, walked):
-    seen = walked(board)
-    assert len(seen.steps) == len(set(seen.steps)) >= 1
-    alone = for_facilitator(read_notebook(board))  # then the words are not the group's
-    assert alone or all(WORDS["group_words"] in said for said in seen.helped)
-    for check in ("unlabelled", "remembered", "small", "trouble"):
-        assert seen.found[check] == [], check
-
-
-def test_what_is_typed_into_any_exercise_stays_off_the_disk(lab, walked, secret, figure):
-    boards = CASES["board"]()
-    typed = [(board, name) for board in boards for name in walked(board).typed]  # and the board is saved
-    figure("fields_typed", len(typed))
-    figure("words_found", len(lab.place.found(secret)))
-    for board in boards:
-        assert (lab.work / board.relative_to(NOTEBOOKS)).read_bytes() == board.read_bytes()
 
 
 def test_print_this_board_asks_first_and_leaves_no_trace(lab, opened, chromium):

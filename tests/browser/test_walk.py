@@ -1,14 +1,13 @@
-"""The boards for everybody: axe finds nothing, nothing is cut off when zoomed, and the keyboard alone is enough."""
+"""A walk through each board: every step is reached and is for everybody, and words stay off the disk."""
 
 from __future__ import annotations
 
-import pytest
+from conftest import CASES
 
-from workshop.files import NOTEBOOKS
+from handouts import for_facilitator
+from workshop.files import NOTEBOOKS, read_notebook
 from workshop.words import words
 
-pytestmark = pytest.mark.xdist_group("boards")
-"""In one process with test_every_board.py: both look at the same walk through each board."""
 WORDS = words()["board"]
 TOPIC = NOTEBOOKS / "a_why_relationships_matter" / "a3_load_and_lift.ipynb"
 USE = {
@@ -36,6 +35,15 @@ STOPS = """() => [...document.querySelectorAll(".gc-board :is(button, input, sel
   .filter((node) => node.checkVisibility() && !node.closest(".gc-notok, .gc-clear")).length"""
 
 
+def test_every_step_is_reached_and_every_control_is_labelled(board, walked):
+    seen = walked(board)
+    assert len(seen.steps) == len(set(seen.steps)) >= 1
+    alone = for_facilitator(read_notebook(board))  # then the words are not the group's
+    assert alone or all(WORDS["group_words"] in said for said in seen.helped)
+    for check in ("unlabelled", "remembered", "small", "trouble"):
+        assert seen.found[check] == [], check
+
+
 def test_axe_finds_nothing_at_any_step_in_light_and_in_dark(board, walked):
     assert walked(board).found["axe"] == []
 
@@ -46,6 +54,15 @@ def test_nothing_is_cut_off_at_any_width(board, walked):
 
 def test_the_focus_can_be_seen_on_every_control(board, walked):
     assert walked(board).found["unseen_focus"] == []
+
+
+def test_what_is_typed_into_any_exercise_stays_off_the_disk(lab, walked, secret, figure):
+    boards = CASES["board"]()
+    typed = [(board, name) for board in boards for name in walked(board).typed]  # and the board is saved
+    figure("fields_typed", len(typed))
+    figure("words_found", len(lab.place.found(secret)))
+    for board in boards:
+        assert (lab.work / board.relative_to(NOTEBOOKS)).read_bytes() == board.read_bytes()
 
 
 def test_one_whole_topic_with_the_keyboard_alone(opened):
