@@ -72,6 +72,13 @@ def test_every_page_says_where_help_is_and_nothing_runs_off_it(sized, pdf, poppl
             assert 64 <= top < bottom <= height - 18  # poppler counts the air above the letters
 
 
+@pytest.mark.parametrize("apart", [False, True], ids=["", "page per exercise"])
+@pytest.mark.parametrize("size", ["large", "giant"])
+def test_no_page_is_empty_or_begins_with_a_box_alone(edition, size, apart, pdf, poppler):
+    texts = pages_of(pdf(*edition, size=size, page_per_exercise=apart))
+    assert not [text for text in texts if text.startswith(("Remember.", "Need help now?"))]
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_frame_runs_through_words(edition, paper, pdf, poppler):
     made = pdf(*edition, paper, size="giant")  # where a page holds the least
