@@ -50,6 +50,9 @@ class Done:
     trouble: str = ""
 
 
+Printer = Callable[[Callable[[Job, Group], Done], Job, Group], Done]
+
+
 def run(options: argparse.Namespace) -> int:
     """Print; one that cannot be printed is named, and the others are printed all the same."""
     _refuse(options)
@@ -60,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     jobs, status = _jobs(options, group)
     printed = 0
     threading.stack_size(STACK)
-    with _printers(options.jobs, len(jobs)) as printer, ThreadPoolExecutor(options.jobs) as threads:
+    with _printers(options, len(jobs)) as printer, ThreadPoolExecutor(options.jobs) as threads:
         working = threads.map(lambda job: printer(_print, job, group), jobs)
         try:
             quiet = len(jobs) > LONG and sys.stderr.isatty()
@@ -151,16 +154,14 @@ def _editions(options: argparse.Namespace, group: Group) -> list[Edition]:
 
 
 @contextmanager
-def _printers(
-    threads: int, count: int
-) -> Iterator[Callable[[Callable[[Job, Group], Done], Job, Group], Done]]:
+def _printers(options: argparse.Namespace, count: int) -> Iterator[Printer]:
     """What each thread prints with: a helper where there is much to print, so that none waits for another."""
-    if threads == 1 or count <= LONG:
+    if options.jobs == 1 or count <= LONG or options.untrusted:  # which has a process for each notebook
         yield lambda work, job, group: work(job, group)
         return
     from workshop.helpers import helpers  # noqa: PLC0415 - a short run needs none
 
-    with helpers(threads) as helped:
+    with helpers(options.jobs) as helped:
         yield helped
 
 
